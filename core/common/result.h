@@ -41,7 +41,9 @@ public:
     [[nodiscard]] E error() && { return std::get<1>(std::move(m_state)); }
 
     const T &operator*() const & { return value(); }
+    T &operator*() & { return value(); }
     const T *operator->() const { return &value(); }
+    T *operator->() { return &value(); }
 
     friend bool operator==(const Result &, const Result &) = default;
 

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "upload/storethread.h"
+
+#include <chrono>
+#include <vector>
+
+namespace imgurl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::milliseconds kGroupTime{20};
+
+} // namespace
+
+StoreThread::StoreThread(QString path, Database::Access access)
+    : m_path(std::move(path))
+    , m_access(access)
+    , m_thread([this] { loop(); })
+{
+}
+
+StoreThread::~StoreThread()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_wake.notify_one();
+    m_thread.join();
+}
+
+void StoreThread::push(std::unique_ptr<Command> command)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_commands.push_back(std::move(command));
+    }
+    m_wake.notify_one();
+}
+
+std::unique_ptr<StoreThread::Command> StoreThread::waitForNext()
+{
+    std::unique_lock lock(m_mutex);
+    m_wake.wait(lock, [this] { return m_stopping || !m_commands.empty(); });
+    if (m_commands.empty())
+        return {};
+    auto command = std::move(m_commands.front());
+    m_commands.pop_front();
+    return command;
+}
+
+std::unique_ptr<StoreThread::Command> StoreThread::takeNext()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_commands.empty())
+        return {};
+    auto command = std::move(m_commands.front());
+    m_commands.pop_front();
+    return command;
+}
+
+void StoreThread::loop()
+{
+    Database database(m_path, m_access);
+    std::optional<StoreError> failure = StoreError{};
+    while (auto command = waitForNext()) {
+        // Again at each command until it works: a full disk or a lock may have gone meanwhile.
+        if (failure) {
+            if (auto opened = database.open())
+                failure.reset();
+            else
+                failure = std::move(opened).error();
+        }
+        if (failure) {
+            command->settle(failure);
+        } else if (m_access == Database::Access::ReadOnly) {
+            command->execute(database);
+            command->settle({});
+        } else {
+            executeGroup(database, std::move(command));
+        }
+    }
+}
+
+void StoreThread::executeGroup(Database &database, std::unique_ptr<Command> first)
+{
+    using Clock = std::chrono::steady_clock;
+    const auto end = Clock::now() + kGroupTime;
+    std::vector<std::unique_ptr<Command>> group;
+    group.push_back(std::move(first));
+    Result<Done, StoreError> outcome = database.begin();
+    while (outcome) {
+        outcome = executeAlone(database, *group.back());
+        if (!outcome || Clock::now() >= end)
+            break;
+        auto next = takeNext();
+        if (!next)
+            break;
+        group.push_back(std::move(next));
+    }
+    if (outcome)
+        outcome = database.commit();
+    else
+        database.rollback();
+    for (const auto &command : group)
+        command->settle(outcome ? std::nullopt : std::optional(outcome.error()));
+}
+
+Result<Done, StoreError> StoreThread::executeAlone(Database &database, Command &command)
+{
+    QStringList after{u"RELEASE command"_s};
+    if (auto marked = database.run(u"SAVEPOINT command"_s); !marked)
+        return std::move(marked).error();
+    if (!command.execute(database))
+        after.prepend(u"ROLLBACK TO command"_s);
+    // SQLite drops the whole transaction on a full disk, and the mark with it: then the group has
+    // failed, and nothing more may run, or it would be committed by itself.
+    for (const QString &statement : std::as_const(after)) {
+        if (auto done = database.run(statement); !done)
+            return std::move(done).error();
+    }
+    return Done{};
+}
+
+} // namespace imgurl

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "upload/upload.h"
+
+#include <QVariantList>
+
+class QSqlQuery;
+
+namespace imgurl {
+
+// A row of the table and the value that it stands for.
+
+[[nodiscard]] QString stateName(UploadState state); //!< "waiting": the store's word, and JSON's
+[[nodiscard]] QString stateName(ServerState state);
+
+//! The columns that uploadFrom() reads, in its order.
+[[nodiscard]] const QString &uploadColumns();
+//! The row at which the query stands.
+[[nodiscard]] Upload uploadFrom(const QSqlQuery &query);
+
+//! "INSERT INTO uploads ..." for a new row, and its values; id, attempts and what comes later are
+//! left out.
+[[nodiscard]] const QString &insertStatement();
+[[nodiscard]] QVariantList insertValues(const Upload &row);
+
+} // namespace imgurl
