@@ -37,7 +37,8 @@ struct Fault {
     QList<std::pair<QByteArray, QByteArray>> headers; //!< added to the answer
     QByteArray prefix; //!< with Pass: written before the JSON
     std::function<void(QJsonObject &)> edit; //!< with Pass and Cut: changes the JSON answer
-    bool stores = false; //!< the image is kept all the same. Pass and Cut always keep it
+    //! The request is carried out all the same: the image kept or deleted. Pass and Cut always do.
+    bool stores = false;
     std::chrono::milliseconds delay{0}; //!< after the request was read, before the answer
     qint64 bytes = 0; //!< position, see Reset and Cut
     int skip = 0; //!< so many requests go through first
