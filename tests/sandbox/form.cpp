@@ -91,8 +91,8 @@ bool Form::addBytes(const char *data, size_t size)
         return true;
     }
     m_fileBytes += bytes.size();
-    m_sha256.addData(bytes);
-    m_md5.addData(bytes);
+    m_sha256.add(bytes);
+    m_md5.add(bytes);
     if (onBytes)
         onBytes(m_fileBytes);
     return m_fileBytes > m_limit || m_file->write(data, bytes.size()) == bytes.size();

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "digest.h"
+
 #include <QByteArray>
-#include <QCryptographicHash>
 #include <QFile>
 #include <QHash>
 #include <QString>
@@ -64,8 +65,8 @@ private:
     QByteArray m_fileType;
     qint64 m_fileBytes = 0;
     std::unique_ptr<QFile> m_file;
-    QCryptographicHash m_sha256{QCryptographicHash::Sha256};
-    QCryptographicHash m_md5{QCryptographicHash::Md5};
+    Digest m_sha256 = Digest::sha256();
+    Digest m_md5 = Digest::md5();
 };
 
 } // namespace imgurl
