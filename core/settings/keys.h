@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "settings/settingkey.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+//! Every setting there is.
+namespace imgurl::keys {
+
+using namespace Qt::StringLiterals;
+
+inline constexpr SettingKey<QString> currentAccount{"currentAccount"_L1, [] { return QString(); }};
+inline constexpr SettingKey<QStringList> accountOrder{
+    "accountOrder"_L1, [] { return QStringList(); }};
+inline constexpr SettingKey<QString> accountSalt{"accountSalt"_L1, [] { return QString(); }};
+inline constexpr SettingKey<QString> copyFormat{"copyFormat"_L1, [] { return u"url"_s; }};
+inline constexpr SettingKey<bool> copyWhenDone{"copyWhenDone"_L1, [] { return true; }};
+inline constexpr SettingKey<QByteArray> windowGeometry{
+    "window/geometry"_L1, [] { return QByteArray(); }};
+inline constexpr SettingKey<QByteArray> splitterState{
+    "window/splitter"_L1, [] { return QByteArray(); }};
+
+inline constexpr AccountKey<QString> accountName{"name"_L1, [] { return QString(); }};
+inline constexpr AccountKey<QString> accountServer{"server"_L1, [] { return QString(); }};
+inline constexpr AccountKey<bool> plainHttpAccepted{"plainHttpAccepted"_L1, [] { return false; }};
+//! JSON objects, see AccountAlbums.
+inline constexpr AccountKey<QString> lastAlbum{"lastAlbum"_L1, [] { return QString(); }};
+inline constexpr AccountKey<QString> albumList{"albums"_L1, [] { return QString(); }};
+
+} // namespace imgurl::keys
