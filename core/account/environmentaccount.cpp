@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "account/environmentaccount.h"
+
+#include "settings/keys.h"
+#include "settings/settings.h"
+
+#include <QCryptographicHash>
+#include <QProcessEnvironment>
+#include <QRandomGenerator>
+
+#include <array>
+
+namespace imgurl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString salt(Settings &settings)
+{
+    if (const QString known = settings.value(keys::accountSalt); !known.isEmpty())
+        return known;
+    std::array<quint32, 8> bits{};
+    QRandomGenerator::system()->fillRange(bits.data(), qsizetype(bits.size()));
+    const QByteArray bytes(reinterpret_cast<const char *>(bits.data()), sizeof bits);
+    const QString made = QString::fromLatin1(bytes.toHex());
+    settings.set(keys::accountSalt, made);
+    settings.save();
+    return made;
+}
+
+AccountId hashedId(const QString &saltText, const QUrl &server, const QString &uid)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString &part : {saltText, server.toString(QUrl::FullyEncoded), uid}) {
+        hash.addData(part.toUtf8());
+        hash.addData(QByteArrayView("\0", 1));
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+} // namespace
+
+Result<std::optional<EnvironmentAccount>, EnvironmentError> environmentAccount(
+    const QProcessEnvironment &environment, Settings &settings)
+{
+    const QStringList names{u"IMGURL_SERVER"_s, u"IMGURL_UID"_s, u"IMGURL_TOKEN"_s};
+    EnvironmentError error;
+    for (const QString &name : names) {
+        if (environment.value(name).trimmed().isEmpty())
+            error.missing << name;
+    }
+    if (error.missing.size() == names.size())
+        return std::optional<EnvironmentAccount>();
+    if (!error.missing.isEmpty())
+        return error;
+
+    const auto server = normalizedServer(environment.value(names[0]));
+    if (!server) {
+        error.server = server.error();
+        return error;
+    }
+    const Credentials credentials{
+        environment.value(names[1]).trimmed(), environment.value(names[2]).trimmed()};
+    const AccountId id = hashedId(salt(settings), *server, credentials.uid);
+    return std::optional(EnvironmentAccount{{id, server->host(), *server, true}, credentials});
+}
+
+} // namespace imgurl
