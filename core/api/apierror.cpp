@@ -42,6 +42,7 @@ constexpr std::array kNames = {
     std::pair{ErrorKind::TlsFailed, "TlsFailed"},
     std::pair{ErrorKind::ProxyFailed, "ProxyFailed"},
     std::pair{ErrorKind::Offline, "Offline"},
+    std::pair{ErrorKind::ConnectionLost, "ConnectionLost"},
     std::pair{ErrorKind::TimedOut, "TimedOut"},
     std::pair{ErrorKind::Interrupted, "Interrupted"},
     std::pair{ErrorKind::FileMissing, "FileMissing"},

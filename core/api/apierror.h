@@ -49,6 +49,7 @@ enum class ErrorKind {
     TlsFailed,
     ProxyFailed,
     Offline, // connection lost or no network
+    ConnectionLost, // while the body was going out: with a large file, most likely the site's limit
     TimedOut,
     Interrupted, // the whole body was handed over and no answer came: the outcome is unknown
     // Here.
@@ -71,10 +72,10 @@ enum class ErrorKind {
 struct ApiError {
     ErrorKind kind = ErrorKind::OtherAnswer;
     int httpStatus = 0; //!< 0: no answer
-    QString serverMessage; //!< the site's own words: plain text, at most 300 characters, never uid,
-                           //!< token or delete link
+    QString serverMessage{}; //!< the site's own words: plain text, at most 300 characters, never
+                             //!< uid, token or delete link
     std::chrono::seconds retryAfter{0};
-    QUrl redirect; //!< with Redirected
+    QUrl redirect{}; //!< with Redirected
     bool bodySent =
         false; //!< every byte of the body was handed over, so the site may have stored the image
 
