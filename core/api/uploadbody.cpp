@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/uploadbody.h"
+
+#include "api/multipartform.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <cstring>
+
+namespace imgurl {
+
+namespace {
+
+ApiError because(ErrorKind kind)
+{
+    return ApiError{.kind = kind};
+}
+
+} // namespace
+
+Result<std::unique_ptr<UploadBody>, ApiError> UploadBody::open(
+    const QString &path, qint64 expectedSize, const MultipartForm &form)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return because(ErrorKind::FileMissing);
+    // Looked at before it is opened: opening a pipe waits for its writer.
+    if (!info.isFile())
+        return because(ErrorKind::NotAFile);
+    std::unique_ptr<UploadBody> body(new UploadBody(path, form));
+    if (!body->m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return because(ErrorKind::FileNotReadable);
+    body->m_fileSize = body->m_file.size();
+    body->m_fileTime = body->m_file.fileTime(QFileDevice::FileModificationTime);
+    if (expectedSize >= 0 && body->m_fileSize != expectedSize)
+        return because(ErrorKind::FileChanged);
+    if (body->m_fileSize == 0)
+        return because(ErrorKind::FileEmpty);
+    body->m_length = body->m_head.size() + body->m_fileSize + body->m_tail.size();
+    // Unbuffered: what is read ahead would count as served.
+    body->QIODevice::open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    return body;
+}
+
+UploadBody::UploadBody(const QString &path, const MultipartForm &form)
+    : m_file(path)
+    , m_head(form.head())
+    , m_tail(form.tail())
+{
+}
+
+bool UploadBody::seek(qint64 pos)
+{
+    return pos == m_served && QIODevice::seek(pos);
+}
+
+qint64 UploadBody::readData(char *data, qint64 maxSize)
+{
+    if (m_failure)
+        return -1;
+    const qint64 tailStart = m_head.size() + m_fileSize;
+    qint64 done = 0;
+    while (done < maxSize && m_served < m_length) {
+        const qint64 room = maxSize - done;
+        qint64 got = 0;
+        if (m_served >= m_head.size() && m_served < tailStart) {
+            got = readFile(data + done, std::min(room, tailStart - m_served));
+            if (got < 0)
+                return -1;
+        } else {
+            const bool inHead = m_served < m_head.size();
+            const QByteArray &frame = inHead ? m_head : m_tail;
+            const qint64 offset = inHead ? m_served : m_served - tailStart;
+            got = std::min(room, frame.size() - offset);
+            std::memcpy(data + done, frame.constData() + offset, static_cast<size_t>(got));
+        }
+        m_served += got;
+        done += got;
+    }
+    return done;
+}
+
+qint64 UploadBody::readFile(char *data, qint64 maxSize)
+{
+    const qint64 got = m_file.read(data, maxSize);
+    if (got < 0)
+        return fail(ErrorKind::FileNotReadable);
+    const bool atItsEnd = m_served + got == m_head.size() + m_fileSize;
+    if (got == 0 || (atItsEnd && !fileIsAsOpened()))
+        return fail(ErrorKind::FileChanged);
+    return got;
+}
+
+bool UploadBody::fileIsAsOpened() const
+{
+    return m_file.size() == m_fileSize
+        && m_file.fileTime(QFileDevice::FileModificationTime) == m_fileTime;
+}
+
+qint64 UploadBody::fail(ErrorKind kind)
+{
+    m_failure = kind;
+    Q_EMIT failed();
+    return -1;
+}
+
+qint64 UploadBody::writeData(const char *, qint64)
+{
+    return -1;
+}
+
+} // namespace imgurl

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/apierror.h"
+#include "common/result.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QIODevice>
+
+#include <memory>
+#include <optional>
+
+namespace imgurl {
+
+class MultipartForm;
+
+//! Multipart head, file and tail as one device of fixed length, read in pieces.
+//!
+//! It never goes back over what it served. A server that takes a whole POST and closes without a
+//! word makes QNetworkAccessManager send it again, and the image would be there twice; with this
+//! body the reply ends with ContentReSendError instead. (Called sequential, Qt would send nothing.)
+//! A file that is not what it was when opened fails the body before its tail, so that no server
+//! can take the torn copy for whole; QHttpMultiPart crashes there.
+class UploadBody : public QIODevice {
+    Q_OBJECT
+
+public:
+    //! Opens the regular, readable, non-empty file `path`, which must have `expectedSize` bytes
+    //! unless that is negative. `form` has its file part opened.
+    [[nodiscard]] static Result<std::unique_ptr<UploadBody>, ApiError> open(
+        const QString &path, qint64 expectedSize, const MultipartForm &form);
+
+    [[nodiscard]] qint64 size() const override { return m_length; }
+    [[nodiscard]] bool seek(qint64 pos) override;
+    [[nodiscard]] bool reset() override { return seek(0); }
+
+    [[nodiscard]] qint64 served() const { return m_served; }
+    [[nodiscard]] bool allServed() const { return m_served == m_length; }
+    //! FileChanged, FileNotReadable, or nothing.
+    [[nodiscard]] std::optional<ErrorKind> failure() const { return m_failure; }
+
+Q_SIGNALS:
+    void failed();
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override;
+    qint64 writeData(const char *data, qint64 maxSize) override;
+
+private:
+    UploadBody(const QString &path, const MultipartForm &form);
+
+    [[nodiscard]] qint64 readFile(char *data, qint64 maxSize);
+    [[nodiscard]] bool fileIsAsOpened() const;
+    qint64 fail(ErrorKind kind);
+
+    QFile m_file;
+    QByteArray m_head;
+    QByteArray m_tail;
+    qint64 m_fileSize = 0;
+    QDateTime m_fileTime;
+    qint64 m_length = 0;
+    qint64 m_served = 0;
+    std::optional<ErrorKind> m_failure;
+};
+
+} // namespace imgurl
