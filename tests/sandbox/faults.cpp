@@ -211,13 +211,13 @@ std::optional<Fault> Fault::named(const QString &name)
     for (const Row &row : kRows) {
         const QStringView known(row.name);
         qint64 number = -1;
-        bool found = known == name;
-        if (!found && known.endsWith(u'-')) {
-            found = known.chopped(1) == name;
+        const bool takesNumber = known.endsWith(u'-');
+        bool found = (takesNumber ? known.chopped(1) : known) == name;
+        if (!found && takesNumber) {
             if (!found && name.startsWith(known))
-                number = QStringView(name).sliced(known.size()).toLongLong(&found);
+                number = QStringView(name).sliced(known.size()).toUInt(&found);
         }
-        if (!found || number < -1)
+        if (!found)
             continue;
         Fault fault = row.make(number);
         fault.name = name;

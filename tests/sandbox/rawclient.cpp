@@ -84,11 +84,11 @@ RawClient::RawClient(int port)
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
 }
 
-bool RawClient::send(const QByteArray &bytes)
+bool RawClient::sendFor(const QByteArray &bytes, int milliseconds)
 {
     m_socket.write(bytes);
     while (m_socket.bytesToWrite() > 0) {
-        if (!m_socket.waitForBytesWritten(10'000))
+        if (!m_socket.waitForBytesWritten(milliseconds))
             return false;
     }
     return true;
@@ -117,6 +117,14 @@ RawReply RawClient::read(int milliseconds)
     }
     reply.closed = m_socket.state() != QAbstractSocket::ConnectedState;
     return reply;
+}
+
+qint64 RawClient::receive(qint64 bytes)
+{
+    qint64 received = 0;
+    while (received < bytes && m_socket.waitForReadyRead(10'000))
+        received += m_socket.readAll().size();
+    return received;
 }
 
 RawReply RawClient::post(const QByteArray &path, const RawForm &form)

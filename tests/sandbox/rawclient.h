@@ -46,9 +46,14 @@ public:
 
     [[nodiscard]] int localPort() const { return m_socket.localPort(); }
     //! False when the server closed before all was handed over.
-    bool send(const QByteArray &bytes);
+    bool send(const QByteArray &bytes) { return sendFor(bytes, 10'000); }
+    //! The same, giving up when the server takes nothing for so long.
+    bool sendFor(const QByteArray &bytes, int milliseconds);
+    [[nodiscard]] qint64 unsent() const { return m_socket.bytesToWrite(); }
     [[nodiscard]] static QByteArray postHead(const QByteArray &path, qsizetype length);
     [[nodiscard]] RawReply read(int milliseconds = 10'000);
+    //! Takes what comes, at least so many bytes unless the server closes; how many came.
+    qint64 receive(qint64 bytes);
     RawReply post(const QByteArray &path, const RawForm &form);
     RawReply request(const QByteArray &method, const QByteArray &path);
     void halfClose();

@@ -460,7 +460,7 @@ private Q_SLOTS:
 
     void measuresWhatIsInFlight()
     {
-        m_server->setDelay(std::chrono::milliseconds(200));
+        m_server->setDelay(std::chrono::milliseconds(500));
         const QByteArray body = form(*m_server, "a.png", picture(20, 20)).bytes();
         std::vector<std::unique_ptr<RawClient>> clients;
         for (int i = 0; i < 5; ++i) {
