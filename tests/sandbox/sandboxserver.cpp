@@ -138,6 +138,9 @@ void SandboxServer::Private::stop()
         ending = true;
     }
     pauseEnds.notify_all();
+    // Before reset(), which clears the pointer that the connections' threads still read.
+    if (wire)
+        wire->end();
     wire.reset();
 }
 
