@@ -58,9 +58,13 @@ bool SiteImages::load(const QString &folder)
     if (!m_journal.open(QIODevice::ReadWrite))
         return false;
     makePrivate(m_journal.fileName());
-    while (!m_journal.atEnd())
-        apply(m_journal.readLine());
-    return true;
+    QByteArray line = "\n";
+    while (!m_journal.atEnd()) {
+        line = m_journal.readLine();
+        apply(line);
+    }
+    // A line that a killed run left unfinished must not swallow the next one.
+    return line.endsWith('\n') || append({});
 }
 
 QList<StoredImage> SiteImages::all() const

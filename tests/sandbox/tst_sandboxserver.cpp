@@ -516,6 +516,23 @@ private Q_SLOTS:
             QStringLiteral("3"));
     }
 
+    void livesWithAnUnfinishedJournal()
+    {
+        const QTemporaryDir folder;
+        SandboxServer::Options options;
+        options.folder = folder.path();
+        QFile journal(folder.filePath(QStringLiteral("images.jsonl")));
+        QVERIFY(journal.open(QIODevice::WriteOnly));
+        journal.write("{\"imgid\":\"12");
+        journal.close();
+        for (int images = 0; images < 2; ++images) {
+            m_server = std::make_unique<SandboxServer>(options);
+            QVERIFY(m_server->start());
+            QCOMPARE(m_server->images().size(), images);
+            RawClient(m_server->port()).post(kUpload, form(*m_server, "a.png", picture(5, 5)));
+        }
+    }
+
     void takesAnotherPortWhenItsIsTaken()
     {
         QTcpServer occupant;
