@@ -33,6 +33,8 @@ constexpr std::array kImageExtensions = {"png"_L1, "jpg"_L1, "jpeg"_L1, "jpe"_L1
 
 bool isForbidden(QChar c)
 {
+    if (c == QChar(0x200C) || c == QChar(0x200D)) // the joiners of emoji and of some scripts
+        return false;
     switch (c.category()) {
     case QChar::Other_Control:
     case QChar::Other_Format: // turns the direction of the text

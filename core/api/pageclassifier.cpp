@@ -3,7 +3,6 @@
 #include "api/pageclassifier.h"
 
 #include "api/failureclassifier.h"
-#include "api/plaintext.h"
 
 #include <algorithm>
 #include <array>
@@ -29,17 +28,17 @@ bool isChallenge(const QString &html)
 
 std::optional<ErrorKind> classifyPage(const QString &html)
 {
-    const QString text = visibleText(html);
-    if (text.contains(u"权限不足") && text.contains(u"重新登录"))
+    // Looked for in scripts too: the login page says it by alert().
+    if (html.contains(u"权限不足") && html.contains(u"重新登录"))
         return ErrorKind::NeedsBrowserLogin;
-    if (text.contains(u"域名未经授权"))
+    if (html.contains(u"域名未经授权"))
         return ErrorKind::SiteNotLicensed;
-    if (text.contains(u"your ip is blacklisted", Qt::CaseInsensitive) || text.contains(u"已被封禁"))
+    if (html.contains(u"your ip is blacklisted", Qt::CaseInsensitive) || html.contains(u"已被封禁"))
         return ErrorKind::Banned;
     if (isChallenge(html))
         return ErrorKind::ProtectionChallenge;
-    if (!html.contains(u'<') && text.size() <= kMessageLimit)
-        return classifyMessage(text);
+    if (!html.contains(u'<') && html.size() <= kMessageLimit)
+        return classifyMessage(html);
     return std::nullopt;
 }
 

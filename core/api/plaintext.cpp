@@ -55,10 +55,12 @@ QString entityText(QStringView entity)
     return {};
 }
 
-//! Control and format characters: the latter turn the direction of what stands beside them.
+//! Control and format characters: the latter turn the direction of what stands beside them. The two
+//! joiners belong to emoji and to some scripts.
 bool isUnprintable(QChar c)
 {
-    return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
+    const bool joiner = c == QChar(0x200C) || c == QChar(0x200D);
+    return c.category() == QChar::Other_Control || (c.category() == QChar::Other_Format && !joiner);
 }
 
 QString withoutSecret(const QString &text, const QString &secret)
@@ -113,6 +115,13 @@ QString decodeEntities(const QString &text)
     return done == 0 ? text : QString(decoded + QStringView(text).sliced(done));
 }
 
+QString plainName(const QString &name)
+{
+    QString text = decodeEntities(name).simplified();
+    text.removeIf(isUnprintable);
+    return text;
+}
+
 QString visibleText(const QString &html)
 {
     // An element that is never closed hides the rest, as it does in a browser.
@@ -123,9 +132,7 @@ QString visibleText(const QString &html)
     QString text = html;
     text.replace(hidden, u" "_s);
     text.replace(tag, u" "_s);
-    text = decodeEntities(text).simplified();
-    text.removeIf(isUnprintable);
-    return text;
+    return plainName(text);
 }
 
 QString pageTitle(const QString &html)

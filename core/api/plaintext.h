@@ -20,6 +20,9 @@ constexpr qsizetype kServerWordsLimit = 300;
 
 [[nodiscard]] QString decodeEntities(const QString &text);
 
+//! A name that the site may have escaped: entities decoded, nothing invisible, on one line.
+[[nodiscard]] QString plainName(const QString &name);
+
 //! The site's own words as they may be shown and stored: visibleText() without uid, token and
 //! delete links, at most `limit` characters.
 [[nodiscard]] QString serverWords(

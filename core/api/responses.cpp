@@ -66,7 +66,7 @@ Album readAlbum(const QJsonObject &object, const QString &key)
     album.id = asText(either(object, "album_id"_L1, "id"_L1));
     if (album.id.isEmpty())
         album.id = key;
-    album.name = visibleText(object["name"_L1].toString());
+    album.name = plainName(object["name"_L1].toString());
     album.isPrivate = asFlag(object["is_private"_L1]);
     return album;
 }
@@ -164,7 +164,10 @@ Result<QList<Album>, ApiError> readAlbums(const HttpAnswer &answer, const Creden
 
 Result<DeleteOutcome, ApiError> readDelete(const HttpAnswer &answer)
 {
-    QString words = visibleText(QString::fromUtf8(answer.body));
+    const QString html = QString::fromUtf8(answer.body);
+    QString words = visibleText(html);
+    if (words.isEmpty()) // a page that shows nothing speaks by alert()
+        words = html;
     if (const auto object = findJson(answer.body))
         words = Envelope::of(*object).message;
     if (const auto outcome = deleteWords(words))

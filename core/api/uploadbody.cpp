@@ -59,7 +59,7 @@ bool UploadBody::seek(qint64 pos)
 qint64 UploadBody::readData(char *data, qint64 maxSize)
 {
     if (m_failure)
-        return -1;
+        return 0;
     const qint64 tailStart = m_head.size() + m_fileSize;
     qint64 done = 0;
     while (done < maxSize && m_served < m_length) {
@@ -67,8 +67,8 @@ qint64 UploadBody::readData(char *data, qint64 maxSize)
         qint64 got = 0;
         if (m_served >= m_head.size() && m_served < tailStart) {
             got = readFile(data + done, std::min(room, tailStart - m_served));
-            if (got < 0)
-                return -1;
+            if (m_failure)
+                return done;
         } else {
             const bool inHead = m_served < m_head.size();
             const QByteArray &frame = inHead ? m_head : m_tail;
@@ -103,7 +103,7 @@ qint64 UploadBody::fail(ErrorKind kind)
 {
     m_failure = kind;
     Q_EMIT failed();
-    return -1;
+    return 0;
 }
 
 qint64 UploadBody::writeData(const char *, qint64)

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] std::optional<ErrorKind> failure() const { return m_failure; }
 
 Q_SIGNALS:
+    //! No byte comes any more; the request waits until its owner ends it.
     void failed();
 
 protected:

@@ -160,6 +160,8 @@ private Q_SLOTS:
         using enum ErrorKind;
         QCOMPARE(classifyPage(u"<html><p>权限不足</p><a href='/'>请重新登录</a></html>"_s),
             std::optional(NeedsBrowserLogin));
+        QCOMPARE(classifyPage(u"<script>alert('权限不足，请重新登录！')</script>"_s),
+            std::optional(NeedsBrowserLogin));
         QCOMPARE(classifyPage(u"<h1>您的域名未经授权</h1>"_s), std::optional(SiteNotLicensed));
         QCOMPARE(classifyPage(u"<b>Your IP is blacklisted</b>"_s), std::optional(Banned));
         QCOMPARE(

@@ -34,6 +34,7 @@ private Q_SLOTS:
         QTest::newRow("separators") << u"../a\\b.png"_s << png << u"_a_b.png"_s;
         QTest::newRow("line break") << u"a\r\nX-Evil: 1.png"_s << png << u"a__X-Evil: 1.png"_s;
         QTest::newRow("zero") << QString(u"a"_s + QChar(0) + u"b.png"_s) << png << u"a_b.png"_s;
+        QTest::newRow("joined") << u"👩\u200D💻.png"_s << png << u"👩\u200D💻.png"_s;
         QTest::newRow("direction") << u"gnp.\u202Eexe.png"_s << png << u"gnp._exe.png"_s;
     }
 
