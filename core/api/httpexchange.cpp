@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/httpexchange.h"
+
+#include "api/networkfailure.h"
+
+#include <QDateTime>
+#include <QNetworkReply>
+
+#include <algorithm>
+
+namespace imgurl {
+
+namespace {
+
+constexpr qint64 kAnswerLimit = 1024 * 1024;
+constexpr qint64 kReadBuffer = 64 * 1024;
+constexpr std::chrono::seconds kLongestRetryAfter = std::chrono::hours(24);
+
+//! Seconds or an HTTP date.
+std::chrono::seconds readRetryAfter(const QByteArray &value)
+{
+    bool ok = false;
+    qint64 seconds = value.trimmed().toLongLong(&ok);
+    if (!ok) {
+        const auto until = QDateTime::fromString(QString::fromLatin1(value), Qt::RFC2822Date);
+        seconds = until.isValid() ? QDateTime::currentDateTimeUtc().secsTo(until) : 0;
+    }
+    return std::clamp(std::chrono::seconds(seconds), std::chrono::seconds(0), kLongestRetryAfter);
+}
+
+//! With a status, Qt's error only repeats it, unless the transfer itself broke after the head.
+bool isBroken(int status, QNetworkReply::NetworkError error)
+{
+    if (error == QNetworkReply::NoError)
+        return false;
+    return status < 300 || error < QNetworkReply::ContentAccessDenied;
+}
+
+} // namespace
+
+HttpExchange::HttpExchange(
+    QNetworkReply *reply, std::chrono::milliseconds inactivityTimeout, QObject *parent)
+    : QObject(parent)
+    , m_reply(reply)
+{
+    reply->setReadBufferSize(kReadBuffer);
+    m_silence.setSingleShot(true);
+    m_silence.setInterval(inactivityTimeout);
+    const auto noise = [this] { m_silence.start(); };
+    connect(&m_silence, &QTimer::timeout, this, [this] { end(ErrorKind::TimedOut); });
+    connect(reply, &QNetworkReply::socketStartedConnecting, this, noise);
+    connect(reply, &QNetworkReply::encrypted, this, noise);
+    connect(reply, &QNetworkReply::requestSent, this, noise);
+    connect(reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
+    connect(reply, &QNetworkReply::metaDataChanged, this, noise);
+    connect(reply, &QNetworkReply::uploadProgress, this, &HttpExchange::sent);
+    connect(reply, &QNetworkReply::readyRead, this, &HttpExchange::read);
+    connect(reply, &QNetworkReply::finished, this, &HttpExchange::conclude);
+    m_silence.start();
+}
+
+HttpExchange::~HttpExchange()
+{
+    if (!m_reply)
+        return;
+    // abort() emits finished at once.
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
+}
+
+void HttpExchange::sent(qint64 bytes, qint64 total)
+{
+    if (total <= 0)
+        return;
+    m_silence.start();
+    Q_EMIT progress(bytes, total);
+}
+
+void HttpExchange::read()
+{
+    m_silence.start();
+    m_answer.body += m_reply->read(kAnswerLimit + 1 - m_answer.body.size());
+    if (m_answer.body.size() > kAnswerLimit)
+        end(ErrorKind::AnswerTooLarge);
+}
+
+void HttpExchange::conclude()
+{
+    readHead();
+    m_answer.body += m_reply->read(kAnswerLimit + 1 - m_answer.body.size());
+    if (m_answer.body.size() > kAnswerLimit)
+        m_answer.failure = ErrorKind::AnswerTooLarge;
+    else if (isBroken(m_answer.status, m_reply->error()))
+        m_answer.failure = classifyNetworkError(
+            m_reply->error(), Circumstances::of(m_reply->url(), m_requestSent));
+    m_silence.stop();
+    m_reply->disconnect(this);
+    Q_EMIT finished(m_answer);
+}
+
+void HttpExchange::end(ErrorKind failure)
+{
+    readHead();
+    m_answer.failure = failure;
+    m_silence.stop();
+    m_reply->disconnect(this);
+    m_reply->abort();
+    Q_EMIT finished(m_answer);
+}
+
+void HttpExchange::readHead()
+{
+    m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const QUrl target = QUrl::fromEncoded(m_reply->rawHeader("Location"), QUrl::StrictMode);
+    if (m_answer.isRedirect() && target.isValid() && !target.isEmpty())
+        m_answer.location = m_reply->url().resolved(target);
+    m_answer.retryAfter = readRetryAfter(m_reply->rawHeader("Retry-After"));
+    m_answer.challenged = m_reply->rawHeader("cf-mitigated") == "challenge";
+}
+
+} // namespace imgurl

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/httpanswer.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <chrono>
+
+class QNetworkReply;
+
+namespace imgurl {
+
+//! One request under way: reads its answer in pieces up to 1 MiB, ends it after a time of silence.
+//! Emits finished exactly once, never from its destructor; destroying it aborts the request.
+class HttpExchange : public QObject {
+    Q_OBJECT
+
+public:
+    //! Takes `reply` over.
+    HttpExchange(
+        QNetworkReply *reply, std::chrono::milliseconds inactivityTimeout, QObject *parent);
+    ~HttpExchange() override;
+
+Q_SIGNALS:
+    //! Bytes of the body; only true figures (Qt ends with 0 of 0).
+    void progress(qint64 sent, qint64 total);
+    void finished(const imgurl::HttpAnswer &answer);
+
+private:
+    void read();
+    void sent(qint64 bytes, qint64 total);
+    void conclude();
+    void end(ErrorKind failure);
+    void readHead();
+
+    QPointer<QNetworkReply> m_reply;
+    QTimer m_silence;
+    HttpAnswer m_answer;
+    bool m_requestSent = false;
+};
+
+} // namespace imgurl
