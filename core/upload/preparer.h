@@ -9,21 +9,27 @@
 
 namespace imgurl {
 
-//! What goes to the site for a row, and what reading the source taught.
+//! What is sent for a row.
 struct PreparedFile {
     QString path;
-    QString fileName; //!< as the site shall see it: its extension fits the content
+    QString fileName; //!< what the site shall see: its extension fits the content
     QByteArray contentType;
-    qint64 size = -1;
-    QSize pixelSize;
-    QByteArray sha256; //!< of the source
+    qint64 size = 0; //!< bytes
+    QSize pixelSize; //!< orientation applied; empty when the header does not say
+    QByteArray sha256; //!< 32 bytes
+
+    friend bool operator==(const PreparedFile &, const PreparedFile &) = default;
 };
 
-//! Looks at a row's file, off the calling thread. An interface because pictures need Qt Gui, which
-//! core does without.
+//! Looks at a row's file just before it is sent, off the thread that asks.
 class Preparer {
 public:
-    virtual ~Preparer() = default;
+    Preparer() = default;
+    virtual ~Preparer();
+    Preparer(const Preparer &) = delete;
+    Preparer &operator=(const Preparer &) = delete;
+
+    //! Canceled, with no result, when the caller cancels it or the preparer goes first.
     [[nodiscard]] virtual QFuture<Result<PreparedFile, ApiError>> prepare(const Upload &row) = 0;
 };
 

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "image/imageprobe.h"
+
+#include "image/imageheader.h"
+
+#include <QCryptographicHash>
+
+namespace imgurl {
+
+namespace {
+
+constexpr qint64 kPiece = 256 * 1024;
+
+ApiError failure(ErrorKind kind)
+{
+    ApiError error;
+    error.kind = kind;
+    return error;
+}
+
+Result<ImageFacts, ApiError> factsOf(RegularFile &file)
+{
+    if (const auto opened = file.openExisting(); !opened)
+        return opened.error();
+    const auto header = readImageHeader(file);
+    if (!header)
+        return failure(ErrorKind::NotAnImage);
+    return ImageFacts{contentType(header->format), extension(header->format), header->pixelSize(),
+        file.stamp().size, {}};
+}
+
+Result<QByteArray, ApiError> hashOf(RegularFile &file, qint64 expectedSize)
+{
+    const FileStamp before = file.stamp();
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QByteArray piece(kPiece, Qt::Uninitialized);
+    qint64 total = 0;
+    file.seek(0);
+    for (qint64 count = 0; (count = file.read(piece.data(), kPiece)) != 0; total += count) {
+        if (count < 0)
+            return failure(file.isCanceled() ? ErrorKind::Canceled : ErrorKind::FileNotReadable);
+        hash.addData(QByteArrayView(piece.constData(), count));
+    }
+    if (total != expectedSize || file.stamp() != before)
+        return failure(ErrorKind::FileChanged);
+    return hash.result();
+}
+
+} // namespace
+
+Result<ImageFacts, ApiError> probeImage(const QString &path)
+{
+    RegularFile file(path);
+    return factsOf(file);
+}
+
+Result<ImageFacts, ApiError> probeAndHashImage(const QString &path, const CancelCheck &isCanceled)
+{
+    RegularFile file(path, isCanceled);
+    auto facts = factsOf(file);
+    if (!facts)
+        return file.isCanceled() ? failure(ErrorKind::Canceled) : facts.error();
+    auto hash = hashOf(file, facts->size);
+    if (!hash)
+        return hash.error();
+    facts.value().sha256 = *hash;
+    return facts;
+}
+
+} // namespace imgurl
