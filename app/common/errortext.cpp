@@ -108,7 +108,7 @@ QString errorSentence(const ApiError &error, qint64 fileSize)
     case ErrorKind::RateLimited:
         return ErrorText::tr("Too fast for this site; wait a moment and try again.");
     case ErrorKind::Unavailable:
-        return ErrorText::tr("The site is closed for a moment; try again later.");
+        return ErrorText::tr("The site is not available just now; try again later.");
     case ErrorKind::ProtectionChallenge:
         return ErrorText::tr("The site's protection blocks apps; tell its owner.");
     case ErrorKind::GatewayFailed:
