@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "upload/uploadstore.h"
 
+#include "upload/storethread.h"
 #include "upload/uploadrecord.h"
 
 namespace imgurl {
@@ -164,6 +165,10 @@ UploadStore::Outcome<Done> UploadStore::change(Change work)
 UploadStore::Outcome<Done> UploadStore::open()
 {
     return change([](Database &database) {
+        if (auto deleting = database.run(
+                u"UPDATE uploads SET server_state = 'unconfirmed' WHERE server_state = 'deleting'"_s);
+            !deleting)
+            return Result<Rows, StoreError>(std::move(deleting).error());
         ApiError stopped;
         stopped.kind = ErrorKind::StoppedByUs;
         return update(database, u"state = 'failed', finished = ?, "_s + kSetError,
@@ -352,6 +357,33 @@ UploadStore::Outcome<UploadCounts> UploadStore::counts()
             return query ? StoreError{} : query.error();
         return UploadCounts{query->value(0).toInt(), query->value(1).toInt()};
     });
+}
+
+UploadStore::Outcome<int> UploadStore::unfinished(const AccountId &account)
+{
+    return m_reader->run<int>([account](Database &database) -> Result<int, StoreError> {
+        auto query = database.run(u"SELECT count(*) FROM uploads WHERE account = ?"
+                                  " AND state IN ('waiting', 'uploading', 'held')"_s,
+            {account});
+        if (!query || !query->next())
+            return query ? StoreError{} : query.error();
+        return query->value(0).toInt();
+    });
+}
+
+UploadStore::Outcome<QSet<QString>> UploadStore::spooledFiles()
+{
+    return m_reader->run<QSet<QString>>(
+        [](Database &database) -> Result<QSet<QString>, StoreError> {
+            auto query =
+                database.run(u"SELECT source FROM uploads WHERE spooled = 1 AND state <> 'done'"_s);
+            if (!query)
+                return std::move(query).error();
+            QSet<QString> files;
+            while (query->next())
+                files.insert(query->value(0).toString());
+            return files;
+        });
 }
 
 UploadStore::Outcome<std::optional<Upload>> UploadStore::withDeleteLink(

@@ -2,17 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "upload/storethread.h"
+#include "common/result.h"
+#include "upload/storeerror.h"
 #include "upload/upload.h"
 
+#include <QFuture>
 #include <QList>
 #include <QObject>
 #include <QSet>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
 namespace imgurl {
+
+class Database;
+class StoreThread;
 
 //! A picture that is about to become a row.
 struct NewUpload {
@@ -63,7 +69,7 @@ class UploadStore : public QObject {
     Q_OBJECT
 
 public:
-    template <typename T> using Outcome = StoreThread::Outcome<T>;
+    template <typename T> using Outcome = QFuture<Result<T, StoreError>>;
     using Rows = QList<Upload>;
 
     explicit UploadStore(const QString &path, QObject *parent = nullptr);
@@ -97,6 +103,9 @@ public:
     Outcome<Rows> rows(const QList<UploadId> &ids); //!< in list order; missing ones are left out
     Outcome<Rows> batch(BatchId batch);
     Outcome<UploadCounts> counts();
+    Outcome<int> unfinished(const AccountId &account);
+    //! The files of ours that a row which is not done still needs.
+    Outcome<QSet<QString>> spooledFiles();
     //! The row that still has the delete link of this image at this server.
     Outcome<std::optional<Upload>> withDeleteLink(const QUrl &server, const QString &imgid);
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: ImgURL Desktop contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "upload/storethread.h"
 #include "upload/uploadstore.h"
 
 #include <QFile>

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "upload/imagedeleter.h"
+
+#include "api/apiclient.h"
+#include "upload/uploadstore.h"
+
+#include <chrono>
+
+namespace imgurl {
+
+namespace {
+
+constexpr std::chrono::milliseconds kPace{2500};
+
+ServerState stateAfter(const Result<DeleteOutcome, ApiError> &result)
+{
+    if (!result) {
+        // Whether the site heard us is unknown, unless nobody could be reached at all.
+        switch (result.error().kind) {
+        case ErrorKind::HostNotFound:
+        case ErrorKind::ConnectionRefused:
+        case ErrorKind::TlsFailed:
+        case ErrorKind::ProxyFailed:
+            return ServerState::There;
+        default:
+            return ServerState::Unconfirmed;
+        }
+    }
+    switch (*result) {
+    case DeleteOutcome::Deleted:
+    case DeleteOutcome::AlreadyGone:
+        return ServerState::Deleted;
+    case DeleteOutcome::BadLink:
+    case DeleteOutcome::NotRemoved:
+    case DeleteOutcome::Failed:
+        return ServerState::There;
+    case DeleteOutcome::NotConfirmed:
+        return ServerState::Unconfirmed;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+ImageDeleter::ImageDeleter(UploadStore &store, ApiClient &client, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_client(client)
+{
+    m_pace.setSingleShot(true);
+    connect(&m_pace, &QTimer::timeout, this, &ImageDeleter::next);
+}
+
+void ImageDeleter::remove(const Upload &row)
+{
+    if (!row.hasDeleteLink() || row.serverState == ServerState::Deleting)
+        return;
+    m_waiting.append(row);
+    m_store.setServerState(row.id, ServerState::Deleting);
+    if (!m_busy && !m_pace.isActive())
+        next();
+}
+
+void ImageDeleter::next()
+{
+    if (m_waiting.isEmpty())
+        return;
+    if (m_sinceLast.isValid() && m_sinceLast.elapsed() < kPace.count()) {
+        m_pace.start(kPace - std::chrono::milliseconds(m_sinceLast.elapsed()));
+        return;
+    }
+    m_busy = true;
+    const Upload row = m_waiting.takeFirst();
+    DeleteJob *job = m_client.deleteImage(row.image->deleteUrl);
+    connect(job, &DeleteJob::finished, this,
+        [this, row](const Result<DeleteOutcome, ApiError> &result) { end(row, result); });
+    job->start();
+}
+
+void ImageDeleter::end(const Upload &row, const Result<DeleteOutcome, ApiError> &result)
+{
+    m_busy = false;
+    m_sinceLast.start();
+    m_store.setServerState(row.id, stateAfter(result));
+    Q_EMIT finished(row, result);
+    next();
+}
+
+} // namespace imgurl

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/deletejob.h"
+#include "upload/upload.h"
+
+#include <QElapsedTimer>
+#include <QList>
+#include <QObject>
+#include <QTimer>
+
+namespace imgurl {
+
+class ApiClient;
+class UploadStore;
+
+//! Deletes images from their server, one at a time and at most one per 2.5 s: one GET of the delete
+//! link each, because any request to it deletes. The row says where it stands.
+class ImageDeleter final : public QObject {
+    Q_OBJECT
+
+public:
+    ImageDeleter(UploadStore &store, ApiClient &client, QObject *parent = nullptr);
+
+    void remove(const Upload &row);
+
+Q_SIGNALS:
+    void finished(const imgurl::Upload &row,
+        const imgurl::Result<imgurl::DeleteOutcome, imgurl::ApiError> &result);
+
+private:
+    void next();
+    void end(const Upload &row, const Result<DeleteOutcome, ApiError> &result);
+
+    UploadStore &m_store;
+    ApiClient &m_client;
+    QList<Upload> m_waiting;
+    bool m_busy = false;
+    QElapsedTimer m_sinceLast;
+    QTimer m_pace;
+};
+
+} // namespace imgurl

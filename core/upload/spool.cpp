@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "upload/spool.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace imgurl {
+
+using namespace Qt::StringLiterals;
+
+Spool::Spool(QString folder)
+    : m_folder(QDir::cleanPath(std::move(folder)))
+{
+}
+
+QString Spool::newFile() const
+{
+    if (!QDir(m_folder).exists()) {
+        if (!QDir().mkpath(m_folder))
+            return {};
+        QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+    const QString stem = u"paste-"_s + QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s);
+    for (int n = 1; n < 1000; ++n) {
+        const QString name = n == 1 ? stem : stem + u'-' + QString::number(n);
+        QFile file(m_folder + u'/' + name + u".png"_s);
+        if (file.open(
+                QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
+            return file.fileName();
+        if (!file.exists())
+            return {};
+    }
+    return {};
+}
+
+void Spool::remove(const QString &path) const
+{
+    if (QFileInfo(path).absolutePath() == m_folder)
+        QFile::remove(path);
+}
+
+void Spool::removeAllBut(const QSet<QString> &wanted) const
+{
+    const auto files = QDir(m_folder).entryInfoList(QDir::Files | QDir::Hidden);
+    for (const QFileInfo &file : files) {
+        if (!wanted.contains(file.absoluteFilePath()))
+            QFile::remove(file.absoluteFilePath());
+    }
+}
+
+} // namespace imgurl

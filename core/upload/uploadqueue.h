@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "upload/accountholds.h"
+#include "upload/storeerror.h"
+#include "upload/uploadtask.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+namespace imgurl {
+
+//! Works on the store's waiting rows, four at a time, the oldest batch first. Holds no queue of its
+//! own: what waits is what the store says. Nothing is sent before its attempt is committed; a
+//! result that cannot be committed is kept and written again, and nothing new starts until it is.
+class UploadQueue final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit UploadQueue(const UploadServices &services, QObject *parent = nullptr);
+    ~UploadQueue() override;
+
+    void start();
+    //! Ends every attempt now. Rows whose image cannot be at the site yet wait for the next start.
+    void stop();
+
+    void cancel(const QList<UploadId> &ids);
+    void cancelAccount(const AccountId &account);
+    void releaseAccount(const AccountId &account) { m_holds.release(account); }
+    void releaseAll() { m_holds.releaseAll(); }
+
+    [[nodiscard]] const AccountHolds &holds() const { return m_holds; }
+    [[nodiscard]] int running() const { return int(m_tasks.size()); }
+    //! Links that exist only here, because the store could not take them.
+    [[nodiscard]] const QHash<UploadId, UploadedImage> &unsaved() const { return m_unsaved; }
+
+Q_SIGNALS:
+    void progress(imgurl::UploadId id, qint64 sent, qint64 total);
+    void unsavedChanged();
+    void storeFailed(const imgurl::StoreError &error);
+    //! Nothing runs, and nothing that waits can be started.
+    void idle();
+
+private:
+    void pump();
+    void begin(const Upload &row);
+    void taskFinished(UploadTask *task, const Result<UploadedImage, ApiError> &result);
+    void succeeded(UploadId id, const UploadedImage &image);
+    void failed(const UploadTask &task, const ApiError &error);
+    void saveUnsaved();
+    void drop(UploadTask *task);
+
+    static constexpr qsizetype kParallel = 4;
+
+    const UploadServices m_services;
+    AccountHolds m_holds;
+    QHash<UploadId, UploadTask *> m_tasks;
+    QHash<UploadId, UploadedImage> m_unsaved;
+    QTimer m_saveTimer; // runs only while something is unsaved
+    bool m_started = false;
+    bool m_claiming = false;
+    QSet<UploadId> m_canceledWhileClaiming;
+};
+
+} // namespace imgurl

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/result.h"
+#include "upload/preparer.h"
+#include "upload/upload.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace imgurl {
+
+class ApiClient;
+class CredentialStore;
+class UploadJob;
+class UploadStore;
+struct Credentials;
+
+//! What an upload needs; all of it outlives the tasks.
+struct UploadServices {
+    UploadStore &store;
+    ApiClient &client;
+    CredentialStore &credentials;
+    Preparer &preparer;
+};
+
+//! One attempt at one claimed row: look at the file, get the credentials, send. Ends with one
+//! finished() unless it is deleted first, which aborts it. Whoever listens writes the result down.
+class UploadTask final : public QObject {
+    Q_OBJECT
+
+public:
+    UploadTask(Upload row, const UploadServices &services, QObject *parent = nullptr);
+    ~UploadTask() override;
+
+    void start();
+
+    [[nodiscard]] const Upload &row() const { return m_row; }
+    [[nodiscard]] bool hasStarted() const { return m_sent > 0; } //!< bytes of the body have left
+    [[nodiscard]] bool bodySent() const { return m_total > 0 && m_sent >= m_total; }
+
+Q_SIGNALS:
+    void progress(imgurl::UploadId id, qint64 sent, qint64 total);
+    void finished(const imgurl::Result<imgurl::UploadedImage, imgurl::ApiError> &result);
+
+private:
+    void send(const PreparedFile &file, const Credentials &credentials);
+    void prepared(const Result<PreparedFile, ApiError> &file);
+    void end(const Result<UploadedImage, ApiError> &result);
+
+    const Upload m_row;
+    const UploadServices m_services;
+    QPointer<UploadJob> m_job;
+    qint64 m_sent = 0;
+    qint64 m_total = 0;
+};
+
+} // namespace imgurl

@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "account/memorycredentialstore.h"
+#include "api/apiclient.h"
+#include "image/imagepreparer.h"
+#include "sandboxserver.h"
+#include "upload/batchwatcher.h"
+#include "upload/database.h"
+#include "upload/uploadqueue.h"
+#include "upload/uploadstore.h"
+
+#include <QFileInfo>
+#include <QImage>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace imgurl;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <typename T> Result<T, StoreError> wait(QFuture<Result<T, StoreError>> future)
+{
+    future.waitForFinished();
+    return future.result();
+}
+
+//! Everything that an upload needs, real to the socket and the file.
+struct Line {
+    Line()
+        : store(folder.filePath(u"data/uploads.db"_s))
+        , queue({store, client, credentials, preparer})
+        , batches(store)
+    {
+        if (!server.start() || !wait(store.open()))
+            qFatal("the sandbox or the store does not start");
+        credentials.write(u"one"_s, {server.user().uid, server.user().token});
+    }
+
+    UploadTarget target(const QString &account = u"one"_s) const
+    {
+        return {account, account, server.url(), {}};
+    }
+
+    //! Pictures that differ, so that the site takes each as new.
+    QList<NewUpload> pictures(int count)
+    {
+        QList<NewUpload> result;
+        for (int i = 0; i < count; ++i) {
+            const QString path = folder.filePath(u"picture%1.png"_s.arg(++made));
+            QImage image(32, 32, QImage::Format_RGB32);
+            image.fill(QColor::fromHsv(made * 7 % 360, 200, 200).rgb() + uint(made));
+            image.save(path);
+            result.append({path, QFileInfo(path).fileName(), false});
+        }
+        return result;
+    }
+
+    Upload row(UploadId id) { return wait(store.rows({id}))->first(); }
+    UploadState state(UploadId id) { return row(id).state; }
+
+    QTemporaryDir folder;
+    SandboxServer server;
+    UploadStore store;
+    ApiClient client;
+    MemoryCredentialStore credentials;
+    ImagePreparer preparer;
+    UploadQueue queue;
+    BatchWatcher batches;
+    int made = 0;
+};
+
+} // namespace
+
+class TestUploadQueue : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void uploadsABatchFourAtATime()
+    {
+        Line line;
+        line.server.setDelay(std::chrono::milliseconds(50));
+        QSignalSpy finished(&line.batches, &BatchWatcher::finished);
+        line.queue.start();
+        const auto rows = *wait(line.store.add(line.target(), line.pictures(10)));
+        QTRY_COMPARE(finished.size(), 1);
+        const auto batch = finished[0][0].value<QList<Upload>>();
+        QCOMPARE(batch.size(), 10);
+        for (int i = 0; i < batch.size(); ++i) {
+            QCOMPARE(batch[i].id, rows[i].id);
+            QCOMPARE(batch[i].state, UploadState::Done);
+            QVERIFY(batch[i].hasDeleteLink());
+            QCOMPARE(batch[i].pixelSize, QSize(32, 32));
+            QCOMPARE(batch[i].attempts, 1);
+        }
+        QCOMPARE(line.server.images().size(), 10);
+        QCOMPARE(line.server.uploadPosts(), 10);
+        QCOMPARE(line.server.peakInFlight(), 4);
+    }
+
+    void whatTheSiteGotIsWhatLiesOnDisk()
+    {
+        Line line;
+        line.queue.start();
+        const auto id = wait(line.store.add(line.target(), line.pictures(1)))->first().id;
+        QTRY_COMPARE(line.state(id), UploadState::Done);
+        QCOMPARE(line.row(id).sha256, line.server.images().first().sha256);
+        QCOMPARE(line.row(id).size, line.server.images().first().size);
+    }
+
+    void oneFailureDoesNotStopTheOthers()
+    {
+        Line line;
+        line.server.setFault(SandboxServer::Endpoint::Upload, *Fault::named(u"size"_s));
+        QSignalSpy finished(&line.batches, &BatchWatcher::finished);
+        line.queue.start();
+        auto uploads = line.pictures(4);
+        uploads.append({line.folder.filePath(u"missing.png"_s), u"missing.png"_s, false});
+        QVERIFY(wait(line.store.add(line.target(), uploads)));
+        QTRY_COMPARE(finished.size(), 1);
+        QList<ErrorKind> kinds;
+        int done = 0;
+        for (const Upload &row : finished[0][0].value<QList<Upload>>()) {
+            if (row.error)
+                kinds.append(row.error->kind);
+            done += row.state == UploadState::Done;
+        }
+        std::sort(kinds.begin(), kinds.end());
+        QCOMPARE(kinds, (QList<ErrorKind>{ErrorKind::TooLarge, ErrorKind::FileMissing}));
+        QCOMPARE(done, 3);
+        QVERIFY(line.queue.holds().accounts().isEmpty());
+    }
+
+    void refusedCredentialsHoldTheAccountAndKeepItsRows()
+    {
+        Line line;
+        const QString token = line.server.user().token;
+        line.credentials.write(u"one"_s, {line.server.user().uid, u"wrong"_s});
+        QSignalSpy held(&line.queue.holds(), &AccountHolds::held);
+        QSignalSpy idle(&line.queue, &UploadQueue::idle);
+        line.queue.start();
+        const auto rows = *wait(line.store.add(line.target(), line.pictures(8)));
+        QTRY_COMPARE(held.size(), 1);
+        QCOMPARE(held[0][1].value<ApiError>().kind, ErrorKind::NotAuthorized);
+        QTRY_COMPARE(wait(line.store.counts())->waiting, 8);
+        QTRY_VERIFY(!idle.isEmpty());
+        // Those that ran when the first refusal came, and no more.
+        QVERIFY(line.server.uploadPosts() <= 4);
+        QCOMPARE(line.row(rows[0].id).attempts, 0);
+
+        line.credentials.write(u"one"_s, {line.server.user().uid, token});
+        line.queue.releaseAccount(u"one"_s);
+        QTRY_COMPARE(line.server.images().size(), 8);
+        QTRY_COMPARE(wait(line.store.counts())->waiting, 0);
+    }
+
+    void missingCredentialsHoldOnlyTheirAccount()
+    {
+        Line line;
+        line.queue.start();
+        QVERIFY(wait(line.store.add(line.target(u"two"_s), line.pictures(2))));
+        QVERIFY(wait(line.store.add(line.target(), line.pictures(2))));
+        QTRY_COMPARE(line.server.images().size(), 2);
+        QCOMPARE(line.queue.holds().reason(u"two"_s)->kind, ErrorKind::NoCredentials);
+        QTRY_COMPARE(wait(line.store.counts())->waiting, 2);
+    }
+
+    void withoutANetworkRowsWait()
+    {
+        Line line;
+        line.server.stop();
+        line.queue.start();
+        QVERIFY(wait(line.store.add(line.target(), line.pictures(3))));
+        QTRY_VERIFY(line.queue.holds().reason(u"one"_s));
+        QCOMPARE(line.queue.holds().reason(u"one"_s)->kind, ErrorKind::ConnectionRefused);
+        QTRY_COMPARE(wait(line.store.counts())->waiting, 3);
+        QVERIFY(line.server.start());
+        // By itself, after the first pause of 5 s.
+        QTRY_COMPARE_WITH_TIMEOUT(line.server.images().size(), 3, 15000);
+    }
+
+    void aCanceledRowIsCutOffAndTheRestGoesOn()
+    {
+        Line line;
+        line.server.setFault(SandboxServer::Endpoint::Upload, *Fault::named(u"stall"_s));
+        line.queue.start();
+        const auto rows = *wait(line.store.add(line.target(), line.pictures(3)));
+        QTRY_COMPARE(line.queue.running(), 1);
+        QList<UploadId> stalled;
+        for (const Upload &row : rows) {
+            if (line.state(row.id) == UploadState::Uploading)
+                stalled.append(row.id);
+        }
+        QCOMPARE(stalled.size(), 1);
+        line.queue.cancel(stalled);
+        QTRY_COMPARE(line.state(stalled.first()), UploadState::Canceled);
+        QCOMPARE(line.server.uploadPosts(), 3);
+        QCOMPARE(wait(line.store.counts())->waiting, 0);
+        QCOMPARE(line.queue.running(), 0);
+    }
+
+    void aRowCanceledWhileItIsClaimedIsNotSent()
+    {
+        Line line;
+        const auto rows = *wait(line.store.add(line.target(), line.pictures(1)));
+        QSignalSpy idle(&line.queue, &UploadQueue::idle);
+        line.queue.start(); // the claim is on its way now
+        line.queue.cancel({rows[0].id});
+        QTRY_COMPARE(line.state(rows[0].id), UploadState::Canceled);
+        QTRY_VERIFY(!idle.isEmpty());
+        QCOMPARE(line.server.uploadPosts(), 0);
+    }
+
+    void stoppingPutsBackWhatTheSiteCannotHave()
+    {
+        Line line;
+        line.server.setFault(SandboxServer::Endpoint::Upload, Fault::named(u"stall"_s)->always());
+        line.queue.start();
+        const auto rows = *wait(line.store.add(line.target(), line.pictures(6)));
+        QTRY_COMPARE(line.server.uploadPosts(), 4);
+        // Their bodies are with the site: what became of them is unknown, and the next start says
+        // so.
+        QSignalSpy progress(&line.queue, &UploadQueue::progress);
+        line.queue.stop();
+        QCOMPARE(line.queue.running(), 0);
+        QTRY_COMPARE(wait(line.store.counts())->waiting + wait(line.store.counts())->uploading, 6);
+        QVERIFY(wait(line.store.counts())->waiting >= 2);
+    }
+
+    void aRetriedRowGoesAgain()
+    {
+        Line line;
+        line.server.setFault(SandboxServer::Endpoint::Upload, *Fault::named(u"size"_s));
+        line.queue.start();
+        const UploadId id = wait(line.store.add(line.target(), line.pictures(1)))->first().id;
+        QTRY_COMPARE(line.state(id), UploadState::Failed);
+        line.store.retry({id});
+        QTRY_COMPARE(line.state(id), UploadState::Done);
+        QCOMPARE(line.row(id).attempts, 2);
+    }
+
+    void aResultThatCannotBeWrittenIsKeptAndWrittenLater()
+    {
+        Line line;
+        line.server.setDelay(std::chrono::milliseconds(300));
+        line.queue.start();
+        const UploadId id = wait(line.store.add(line.target(), line.pictures(1)))->first().id;
+        QTRY_COMPARE(line.server.uploadPosts(), 1);
+        QSignalSpy unsaved(&line.queue, &UploadQueue::unsavedChanged);
+        {
+            // Another program holds the store for longer than the time-out of 5 s.
+            Database other(line.folder.filePath(u"data/uploads.db"_s), Database::Access::ReadWrite);
+            QVERIFY(other.open());
+            QVERIFY(other.begin());
+            QTRY_COMPARE_WITH_TIMEOUT(unsaved.size(), 1, 12000);
+            QVERIFY(line.queue.unsaved().contains(id));
+            other.rollback();
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(line.state(id), UploadState::Done, 12000);
+        QTRY_VERIFY(line.queue.unsaved().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestUploadQueue)
+#include "tst_uploadqueue.moc"
