@@ -3,6 +3,7 @@
 #include "account/sessioncredentials.h"
 
 #include "common/logging.h"
+#include "common/whendone.h"
 
 #include <QPromise>
 #include <QTimer>
@@ -15,8 +16,9 @@ namespace {
 
 //! The answer of `asked` after `ended` saw it, or TimedOut. `ended` sees it in any case.
 template <typename Value, typename Ended>
-QFuture<Result<Value, CredentialError>> limited(QFuture<Result<Value, CredentialError>> asked,
-    std::chrono::milliseconds limit, QObject *context, Ended ended)
+QFuture<Result<Value, CredentialError>> limited(
+    const QFuture<Result<Value, CredentialError>> &asked, std::chrono::milliseconds limit,
+    QObject *context, Ended ended)
 {
     using Answer = Result<Value, CredentialError>;
     auto promise = std::make_shared<QPromise<Answer>>();
@@ -33,13 +35,13 @@ QFuture<Result<Value, CredentialError>> limited(QFuture<Result<Value, Credential
         answer(CredentialError{CredentialErrorKind::TimedOut, {}});
     });
     timer->start(limit);
-    asked
-        .then(context,
-            [answer, ended, timer](const Answer &result) {
-                timer->deleteLater();
-                answer(ended(result));
-            })
-        .onCanceled(context, [answer, timer] {
+    whenDone(
+        asked, context,
+        [answer, ended, timer](const Answer &result) {
+            timer->deleteLater();
+            answer(ended(result));
+        },
+        [answer, timer] {
             timer->deleteLater();
             answer(CredentialError{CredentialErrorKind::Unavailable, {}});
         });
@@ -122,7 +124,7 @@ Result<Done, CredentialError> SessionCredentials::writeEnded(const AccountId &id
         return result;
     if (entry.undoWrites) {
         qCInfo(lcAccount) << "keychain: a late write is undone" << id;
-        m_keychain.remove(id).then([](const auto &) {});
+        [[maybe_unused]] const auto undone = m_keychain.remove(id);
     } else if (entry.edition == edition) {
         entry.known = credentials;
         entry.keptForSession = false;
