@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "upload/batchwatcher.h"
 
+#include "common/whendone.h"
 #include "upload/uploadstore.h"
 
 #include <algorithm>
@@ -37,15 +38,16 @@ void BatchWatcher::note(const QList<Upload> &rows)
 
 void BatchWatcher::check(BatchId batch)
 {
-    m_store.batch(batch).then(this, [this, batch](const Result<QList<Upload>, StoreError> &rows) {
-        if (!rows || !m_moving.contains(batch))
-            return;
-        if (!std::all_of(rows->begin(), rows->end(), std::mem_fn(&Upload::isStopped)))
-            return;
-        m_moving.remove(batch);
-        if (!rows->isEmpty())
-            Q_EMIT finished(*rows);
-    });
+    whenDone(
+        m_store.batch(batch), this, [this, batch](const Result<QList<Upload>, StoreError> &rows) {
+            if (!rows || !m_moving.contains(batch))
+                return;
+            if (!std::all_of(rows->begin(), rows->end(), std::mem_fn(&Upload::isStopped)))
+                return;
+            m_moving.remove(batch);
+            if (!rows->isEmpty())
+                Q_EMIT finished(*rows);
+        });
 }
 
 } // namespace imgurl

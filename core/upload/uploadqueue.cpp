@@ -3,6 +3,7 @@
 #include "upload/uploadqueue.h"
 
 #include "common/logging.h"
+#include "common/whendone.h"
 #include "upload/retrypolicy.h"
 #include "upload/uploadstore.h"
 
@@ -76,8 +77,8 @@ void UploadQueue::pump()
     if (!m_started || m_claiming || m_tasks.size() >= kParallel || !m_unsaved.isEmpty())
         return;
     m_claiming = true;
-    m_services.store.claimNext(m_holds.accounts())
-        .then(this, [this](const Result<std::optional<Upload>, StoreError> &claimed) {
+    whenDone(m_services.store.claimNext(m_holds.accounts()), this,
+        [this](const Result<std::optional<Upload>, StoreError> &claimed) {
             m_claiming = false;
             const QSet<UploadId> canceled = std::exchange(m_canceledWhileClaiming, {});
             if (!claimed) {
@@ -123,8 +124,8 @@ void UploadQueue::taskFinished(UploadTask *task, const Result<UploadedImage, Api
 void UploadQueue::succeeded(UploadId id, const UploadedImage &image)
 {
     m_holds.noteAnswer();
-    m_services.store.finish(id, image).then(
-        this, [this, id, image](const Result<Done, StoreError> &saved) {
+    whenDone(m_services.store.finish(id, image), this,
+        [this, id, image](const Result<Done, StoreError> &saved) {
             if (saved)
                 return;
             m_unsaved.insert(id, image);
@@ -153,8 +154,8 @@ void UploadQueue::saveUnsaved()
 {
     for (auto it = m_unsaved.cbegin(); it != m_unsaved.cend(); ++it) {
         const UploadId id = it.key();
-        m_services.store.finish(id, it.value())
-            .then(this, [this, id](const Result<Done, StoreError> &saved) {
+        whenDone(m_services.store.finish(id, it.value()), this,
+            [this, id](const Result<Done, StoreError> &saved) {
                 if (!saved || !m_unsaved.remove(id))
                     return;
                 Q_EMIT unsavedChanged();

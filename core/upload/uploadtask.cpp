@@ -5,6 +5,7 @@
 #include "account/credentialstore.h"
 #include "api/apiclient.h"
 #include "api/uploadjob.h"
+#include "common/whendone.h"
 #include "upload/uploadstore.h"
 
 namespace imgurl {
@@ -26,8 +27,8 @@ UploadTask::~UploadTask()
 
 void UploadTask::start()
 {
-    m_services.preparer.prepare(m_row).then(
-        this, [this](const Result<PreparedFile, ApiError> &file) { prepared(file); });
+    whenDone(m_services.preparer.prepare(m_row), this,
+        [this](const Result<PreparedFile, ApiError> &file) { prepared(file); });
 }
 
 void UploadTask::prepared(const Result<PreparedFile, ApiError> &file)
@@ -38,17 +39,16 @@ void UploadTask::prepared(const Result<PreparedFile, ApiError> &file)
     }
     // Not waited for: facts are welcome, not promised, and the store keeps the order.
     m_services.store.setFacts(m_row.id, {file->size, file->pixelSize, file->sha256});
-    m_services.credentials.read(m_row.account)
-        .then(this,
-            [this, prepared = *file](const Result<Credentials, CredentialError> &credentials) {
-                if (credentials) {
-                    send(prepared, *credentials);
-                } else {
-                    ApiError error;
-                    error.kind = ErrorKind::NoCredentials;
-                    end(error);
-                }
-            });
+    whenDone(m_services.credentials.read(m_row.account), this,
+        [this, prepared = *file](const Result<Credentials, CredentialError> &credentials) {
+            if (credentials) {
+                send(prepared, *credentials);
+            } else {
+                ApiError error;
+                error.kind = ErrorKind::NoCredentials;
+                end(error);
+            }
+        });
 }
 
 void UploadTask::send(const PreparedFile &file, const Credentials &credentials)
