@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/storetext.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace imgurl {
+
+namespace {
+
+struct StoreText {
+    Q_DECLARE_TR_FUNCTIONS(imgurl::StoreText)
+};
+
+} // namespace
+
+QString storeErrorSentence(const StoreError &error)
+{
+    const QString path = QDir::toNativeSeparators(error.path);
+    switch (error.kind) {
+    case StoreError::Kind::CannotOpen:
+        return StoreText::tr("The list of uploads cannot be opened for writing, so nothing can be "
+                             "uploaded. Check the folder of %1.")
+            .arg(path);
+    case StoreError::Kind::NewerSchema:
+        return StoreText::tr("The list of uploads was written by a later version of this program. Use "
+                             "that version, or move %1 away.")
+            .arg(path);
+    case StoreError::Kind::Damaged:
+        return StoreText::tr("The list of uploads is damaged. Move %1 away to begin a new one.")
+            .arg(path);
+    case StoreError::Kind::Full:
+        return StoreText::tr("The disk is full. Free some space: nothing new is uploaded until the list "
+                             "can be written.");
+    case StoreError::Kind::Busy:
+        return StoreText::tr("Another program keeps the list of uploads locked. It is tried again.");
+    case StoreError::Kind::Other:
+        break;
+    }
+    return StoreText::tr("The list of uploads cannot be used: %1").arg(error.detail);
+}
+
+} // namespace imgurl
