@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account/accountalbums.h"
+#include "account/accountstore.h"
+#include "account/keychaincredentialstore.h"
+#include "account/sessioncredentials.h"
+#include "api/apiclient.h"
+#include "image/imagepreparer.h"
+#include "image/previewcache.h"
+#include "image/thumbnailer.h"
+#include "quitsignals.h"
+#include "settings/settings.h"
+#include "upload/batchwatcher.h"
+#include "upload/imagedeleter.h"
+#include "upload/spool.h"
+#include "upload/uploadqueue.h"
+#include "upload/uploadstore.h"
+#include "uploads/linkclipboard.h"
+#include "uploads/thumbnails.h"
+#include "uploads/uploadmodel.h"
+#include "window/mainwindow.h"
+
+#include <QObject>
+
+namespace imgurl {
+
+//! The composition root: makes every part, in the order in which they need one another, and ends
+//! the program without losing anything.
+class Application final : public QObject {
+    Q_OBJECT
+
+public:
+    struct Folders {
+        QString data;
+        QString cache;
+    };
+    Application(const Folders &folders, bool practice);
+    ~Application() override;
+
+    void start();
+    void raise() { m_window.raiseToFront(); }
+
+private:
+    void useEnvironmentAccount();
+    void cleanSpool();
+    void quitNow();
+    void quitWhenIdle();
+
+    Settings m_settings;
+    AccountStore m_accounts;
+    AccountAlbums m_albums;
+    KeychainCredentialStore m_keychain;
+    SessionCredentials m_credentials;
+    ApiClient m_client;
+    UploadStore m_store;
+    ImagePreparer m_preparer;
+    UploadQueue m_queue;
+    BatchWatcher m_batches;
+    ImageDeleter m_deleter;
+    Spool m_spool;
+    PreviewCache m_previews;
+    Thumbnailer m_thumbnailer;
+    Thumbnails m_thumbnails;
+    UploadModel m_model;
+    LinkClipboard m_clipboard;
+    MainWindow m_window;
+    QuitSignals m_signals;
+    bool m_quitting = false;
+};
+
+} // namespace imgurl

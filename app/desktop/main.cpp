@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "application.h"
+#include "look/appearance.h"
+#include "singleinstance.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QStandardPaths>
+#include <QStyleFactory>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void installTranslations(QApplication &app)
+{
+    const auto install = [&app](const QString &name, const QString &folder) {
+        auto *translator = new QTranslator(&app);
+        if (translator->load(QLocale(), name, u"_"_s, folder))
+            QCoreApplication::installTranslator(translator);
+    };
+    install(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(u"imgurl"_s, u":/i18n"_s);
+}
+
+//! Answers for scripts without a display: whether an account is stored.
+int hasAccount()
+{
+    imgurl::Settings settings;
+    return imgurl::AccountStore(settings).accounts().isEmpty() ? 1 : 0;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication::setApplicationName(u"imgurl-desktop"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(IMGURL_VERSION));
+    for (int i = 1; i < argc; ++i) {
+        if (qstrcmp(argv[i], "--has-account") == 0)
+            return hasAccount();
+    }
+
+    QApplication app(argc, argv);
+    installTranslations(app);
+    QApplication::setApplicationDisplayName(QCoreApplication::translate("main", "ImgURL Desktop"));
+    QApplication::setDesktopFileName(u"org.imgurl.Desktop"_s);
+    QApplication::setQuitOnLastWindowClosed(false);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "main", "Drag images onto the window, pick an album, copy the link."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption practice(u"practice"_s,
+        QCoreApplication::translate("main", "Say in the window that its server is for practice."));
+    const QCommandLineOption dark(
+        u"dark"_s, QCoreApplication::translate("main", "Use dark colours."));
+    const QCommandLineOption account(u"has-account"_s,
+        QCoreApplication::translate(
+            "main", "Open no window; the exit status is 0 when an account is stored."));
+    parser.addOptions({practice, dark, account});
+    parser.process(app);
+    if (parser.isSet(dark)) {
+        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+        QApplication::setPalette(imgurl::darkPalette());
+    }
+
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    imgurl::SingleInstance instance(data + u"/run"_s);
+    if (!instance.claim())
+        return 0;
+    imgurl::Application application(
+        {data, QStandardPaths::writableLocation(QStandardPaths::CacheLocation)},
+        parser.isSet(practice));
+    QObject::connect(&instance, &imgurl::SingleInstance::raiseRequested, &application,
+        &imgurl::Application::raise);
+    application.start();
+    return QApplication::exec();
+}

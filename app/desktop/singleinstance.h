@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLocalServer>
+#include <QLockFile>
+#include <QObject>
+
+namespace imgurl {
+
+//! One window per user and data folder. The socket lies in a folder of mode 0700.
+class SingleInstance final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit SingleInstance(const QString &folder, QObject *parent = nullptr);
+
+    //! False when another one runs: it has been asked to come to the front.
+    [[nodiscard]] bool claim();
+
+Q_SIGNALS:
+    void raiseRequested();
+
+private:
+    const QString m_folder;
+    QLockFile m_lock;
+    QLocalServer m_server;
+};
+
+} // namespace imgurl

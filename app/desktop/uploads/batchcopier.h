@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "links/linkformat.h"
+#include "upload/upload.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace imgurl {
+
+class BatchWatcher;
+class LinkClipboard;
+class Settings;
+
+//! When a batch has ended, puts its links into the clipboard, once and in list order; unless
+//! somebody has copied something else since, or the user has switched this off: then it offers to.
+class BatchCopier final : public QObject {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        BatchWatcher &watcher;
+        LinkClipboard &clipboard;
+        Settings &settings;
+    };
+    explicit BatchCopier(const Parts &parts, QObject *parent = nullptr);
+
+    void setFormat(LinkFormat format) { m_format = format; }
+
+Q_SIGNALS:
+    void message(const QString &text);
+    void offered(const QString &text, const std::function<void()> &copy);
+
+private:
+    void batchFinished(const QList<Upload> &rows);
+
+    const Parts m_parts;
+    LinkFormat m_format = LinkFormat::Url;
+};
+
+} // namespace imgurl

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "uploads/rowtext.h"
+
+#include "common/errortext.h"
+#include "common/filesizetext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+namespace imgurl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct RowText {
+    Q_DECLARE_TR_FUNCTIONS(imgurl::RowText)
+};
+
+QString join(const QStringList &parts)
+{
+    QStringList known = parts;
+    known.removeAll(QString());
+    return known.join(u" · "_s);
+}
+
+QString waitingText(const Upload &row, const std::optional<ApiError> &hold)
+{
+    if (row.account.isEmpty())
+        return RowText::tr("Waiting for an account");
+    if (!hold)
+        return RowText::tr("Waiting");
+    switch (hold->kind) {
+    case ErrorKind::NotAuthorized:
+    case ErrorKind::NoCredentials:
+        return RowText::tr("Waiting for the UID and token of this account");
+    case ErrorKind::QuotaUsedUp:
+    case ErrorKind::Banned:
+        return RowText::tr("Waiting: %1").arg(errorSentence(*hold, row.size));
+    default:
+        return RowText::tr("Offline, waiting for the network. %1")
+            .arg(errorSentence(*hold, row.size));
+    }
+}
+
+QString failedText(const Upload &row)
+{
+    const ApiError error = row.error.value_or(ApiError());
+    const QString sentence = errorSentence(error, row.size);
+    return error.serverMessage.isEmpty() || sentence.contains(error.serverMessage)
+        ? sentence
+        : RowText::tr("%1 The site says: %2").arg(sentence, error.serverMessage);
+}
+
+} // namespace
+
+QString dimensionsText(const Upload &row)
+{
+    const QSize size = !row.pixelSize.isEmpty() ? row.pixelSize
+        : row.image                             ? row.image->pixelSize
+                                                : QSize();
+    return size.isEmpty()
+        ? QString()
+        : u"%1 × %2"_s.arg(QString::number(size.width()), QString::number(size.height()));
+}
+
+QString factsText(const Upload &row)
+{
+    return join({row.size >= 0 ? fileSizeText(row.size) : QString(), dimensionsText(row),
+        row.album.id.isEmpty() ? QString() : row.album.name});
+}
+
+QString timeText(const QDateTime &time, const QDateTime &now)
+{
+    const QDateTime local = time.toLocalTime();
+    const QLocale locale;
+    const QString clock = locale.toString(local.time(), QLocale::ShortFormat);
+    if (local.date() == now.date())
+        return clock;
+    if (local.date().addDays(1) == now.date())
+        return RowText::tr("Yesterday %1").arg(clock);
+    return locale.toString(local.date(), QLocale::ShortFormat);
+}
+
+QString statusText(const Upload &row, const std::optional<ApiError> &hold)
+{
+    switch (row.state) {
+    case UploadState::Waiting:
+        return waitingText(row, hold);
+    case UploadState::Uploading:
+        return RowText::tr("Starting");
+    case UploadState::Held:
+        return RowText::tr("Held");
+    case UploadState::Canceled:
+        return RowText::tr("Canceled");
+    case UploadState::Failed:
+        return failedText(row);
+    case UploadState::Done:
+        break;
+    }
+    switch (row.serverState) {
+    case ServerState::There:
+        return {};
+    case ServerState::Deleting:
+        return RowText::tr("Deleting from the server");
+    case ServerState::Deleted:
+        return RowText::tr("Deleted from the server");
+    case ServerState::Unconfirmed:
+        return RowText::tr("The server did not confirm the deletion");
+    }
+    Q_UNREACHABLE();
+}
+
+QString rowSummary(const Upload &row, const QString &status)
+{
+    QStringList parts{row.fileName, factsText(row)};
+    if (row.image && row.serverState != ServerState::Deleted)
+        parts << row.image->url.toString(QUrl::FullyEncoded);
+    parts << status;
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+} // namespace imgurl

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "upload/upload.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace imgurl {
+
+// What a row says, in words. The list, the details and the accessible text share these.
+
+//! "2.1 MB · 4000 × 3000 · Screenshots", as far as known.
+[[nodiscard]] QString factsText(const Upload &row);
+//! "4000 × 3000", or empty.
+[[nodiscard]] QString dimensionsText(const Upload &row);
+//! "14:02", "Yesterday 14:02" or a date, in local time.
+[[nodiscard]] QString timeText(const QDateTime &time, const QDateTime &now);
+//! Where the row stands when neither a link nor progress is to be shown. hold: why its account
+//! waits.
+[[nodiscard]] QString statusText(const Upload &row, const std::optional<ApiError> &hold);
+//! The whole row for a screen reader.
+[[nodiscard]] QString rowSummary(const Upload &row, const QString &status);
+
+} // namespace imgurl

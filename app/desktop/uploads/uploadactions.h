@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "links/linkformat.h"
+#include "upload/uploadstore.h"
+
+#include <QObject>
+
+class QMenu;
+class QWidget;
+
+namespace imgurl {
+
+class ImageDeleter;
+class LinkClipboard;
+class Spool;
+class UploadQueue;
+
+//! What a person can do with rows. Reads them from the store first, so that it works for rows that
+//! are not on the screen. What cannot be undone is asked.
+class UploadActions final : public QObject {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        UploadStore &store;
+        UploadQueue &queue;
+        ImageDeleter &deleter;
+        LinkClipboard &clipboard;
+        const Spool &spool;
+        QWidget &window; //!< the parent of questions
+    };
+    explicit UploadActions(const Parts &parts, QObject *parent = nullptr);
+
+    void copyLinks(const QList<UploadId> &ids, LinkFormat format);
+    //! Copy, upload again or cancel: what the row's first button shows.
+    void triggerMain(const Upload &row, LinkFormat format);
+    //! The menu of one row; of several, what makes sense for all.
+    void showMenu(const QList<UploadId> &ids, LinkFormat format, const QPoint &place);
+
+    void copyDeleteLink(const Upload &row);
+    void openInBrowser(const Upload &row);
+    void askDelete(const Upload &row);
+    void uploadAgain(const QList<Upload> &rows);
+    void showFile(const Upload &row);
+    void askRemove(const QList<UploadId> &ids);
+
+Q_SIGNALS:
+    void message(const QString &text);
+
+private:
+    void fillMenu(QMenu &menu, const QList<Upload> &rows, LinkFormat format);
+    void addSingleActions(QMenu &menu, const Upload &row);
+    void remove(const QList<UploadId> &ids);
+    template <typename Work> void withRows(const QList<UploadId> &ids, Work work);
+
+    const Parts m_parts;
+};
+
+} // namespace imgurl

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "upload/uploadstore.h"
+
+#include <QAbstractListModel>
+#include <QCache>
+#include <QHash>
+#include <QList>
+#include <QSet>
+
+namespace imgurl {
+
+class Thumbnails;
+class UploadQueue;
+
+//! Bytes of the body; all of them sent means that the site is processing.
+struct TransferProgress {
+    qint64 sent = 0;
+    qint64 total = 0;
+};
+
+//! The list of uploads. Holds every row's key and a cache of some hundred rows, which the store's
+//! reader fills when a row is asked for; until then a row is blank.
+class UploadModel final : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role {
+        UploadRole = Qt::UserRole + 1, //!< Upload; invalid while the row is not read yet
+        ProgressRole, //!< TransferProgress; invalid when nothing is on its way
+        ThumbnailRole, //!< QPixmap, null while there is none
+        StatusRole, //!< QString: the second line when there is no link and no progress
+        UnsavedRole, //!< bool: the link is not in the store yet
+    };
+
+    UploadModel(UploadStore &store, const UploadQueue &queue, Thumbnails &thumbnails,
+        QObject *parent = nullptr);
+
+    //! Reads the keys; again when the search changes.
+    void load();
+    void setSearch(const QString &text);
+    [[nodiscard]] bool hasSearch() const { return !m_search.isEmpty(); }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+    [[nodiscard]] UploadKey key(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex indexOf(UploadKey key) const; //!< invalid when not in the list
+
+Q_SIGNALS:
+    void loaded();
+    void loadFailed(const imgurl::StoreError &error);
+
+private:
+    void insert(const QList<Upload> &rows);
+    void update(const QList<Upload> &rows);
+    void remove(const QList<Upload> &rows);
+    void setProgress(UploadId id, qint64 sent, qint64 total);
+    void refreshAll();
+    void repaint(UploadId id, const QList<int> &roles);
+    void fetchAround(int row) const;
+    void fill(const QList<Upload> &rows);
+    [[nodiscard]] const Upload *cached(const QModelIndex &index) const;
+    [[nodiscard]] int rowOf(UploadKey key) const; //!< -1 when not in the list
+    [[nodiscard]] QVariant upload(const Upload &row) const;
+
+    UploadStore &m_store;
+    const UploadQueue &m_queue;
+    Thumbnails &m_thumbnails;
+    QString m_search;
+    int m_load = 0; // answers to an older search are dropped
+    QList<UploadKey> m_keys;
+    QHash<UploadId, TransferProgress> m_progress;
+    mutable QCache<UploadId, Upload> m_cache;
+    mutable QSet<UploadId> m_asked;
+};
+
+} // namespace imgurl
+
+Q_DECLARE_METATYPE(imgurl::TransferProgress)

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "links/linkformat.h"
+#include "upload/upload.h"
+
+#include <QImage>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QSplitter;
+class QStackedWidget;
+
+namespace imgurl {
+
+class DetailsPane;
+class LinkClipboard;
+class Thumbnails;
+class UploadActions;
+class UploadList;
+class UploadModel;
+class UploadStore;
+
+//! Search, list and details. The details follow the current row, and hide when the window is
+//! narrow.
+class UploadsView final : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        UploadModel &model;
+        UploadStore &store;
+        Thumbnails &thumbnails;
+        UploadActions &actions;
+        LinkClipboard &clipboard;
+    };
+    explicit UploadsView(const Parts &parts, QWidget *parent = nullptr);
+
+    void setFormat(LinkFormat format) { m_format = format; }
+    void copySelected();
+    void removeSelected();
+    void focusSearch();
+    [[nodiscard]] bool hasSelection() const;
+    [[nodiscard]] QByteArray splitterState() const;
+    void restoreSplitter(const QByteArray &state);
+
+Q_SIGNALS:
+    void chooseRequested();
+    void message(const QString &text);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildLayout();
+    void connectDetails();
+    void showPage();
+    void showDetails();
+    void goTo(const Upload &row);
+    [[nodiscard]] QList<UploadId> selectedIds() const;
+
+    const Parts m_parts;
+    LinkFormat m_format = LinkFormat::Url;
+    QLineEdit *m_search;
+    UploadList *m_list;
+    QStackedWidget *m_pages;
+    QLabel *m_nothingFound;
+    DetailsPane *m_details;
+    QWidget *m_detailsArea;
+    QSplitter *m_splitter;
+};
+
+} // namespace imgurl

@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/mainwindow.h"
+
+#include "account/accountstore.h"
+#include "account/environmentaccount.h"
+#include "account/sessioncredentials.h"
+#include "common/accounttext.h"
+#include "common/errortext.h"
+#include "common/storetext.h"
+#include "common/whendone.h"
+#include "settings/keys.h"
+#include "settings/settings.h"
+#include "upload/uploadqueue.h"
+#include "uploads/batchcopier.h"
+#include "uploads/dropcontents.h"
+#include "uploads/dropoverlay.h"
+#include "uploads/intake.h"
+#include "uploads/linkclipboard.h"
+#include "uploads/uploadactions.h"
+#include "uploads/uploadmodel.h"
+#include "uploads/uploadsview.h"
+#include "window/accountguide.h"
+#include "window/noticebar.h"
+#include "window/quitquestion.h"
+#include "window/statusstrip.h"
+#include "window/toprow.h"
+#include "window/windowparts.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace imgurl {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+MainWindow::MainWindow(const WindowParts &parts)
+    : m_store(parts.store)
+    , m_queue(parts.queue)
+    , m_accounts(parts.accounts)
+    , m_settings(parts.settings)
+    , m_top(new TopRow(
+          AlbumPicker::Parts{parts.accounts, parts.albums, parts.credentials, parts.client},
+          parts.settings, this))
+    , m_practice(new NoticeBar(this))
+    , m_storeNotice(new NoticeBar(this))
+    , m_accountNotice(new NoticeBar(this))
+    , m_status(new StatusStrip(this))
+    , m_guide(new AccountGuide({{parts.accounts, parts.credentials, parts.client, parts.settings},
+          parts.store, parts.queue, *this}))
+    , m_intake(new Intake(parts.store, parts.spool, this))
+    , m_actions(new UploadActions(
+          {parts.store, parts.queue, parts.deleter, parts.clipboard, parts.spool, *this}, this))
+    , m_copier(new BatchCopier({parts.batches, parts.clipboard, parts.settings}, this))
+{
+    m_view = new UploadsView(
+        {parts.model, parts.store, parts.thumbnails, *m_actions, parts.clipboard}, this);
+    m_overlay = new DropOverlay(this);
+    setWindowTitle(tr("ImgURL Desktop"));
+    setObjectName(u"mainWindow"_s);
+    setAcceptDrops(true);
+    buildLayout();
+    connectParts(parts);
+    addShortcuts();
+    fillMenu(m_top->menu());
+    setFormat(m_top->format());
+    if (!parts.practiceNote.isEmpty())
+        m_practice->showNotice(parts.practiceNote);
+
+    resize(QSize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 42));
+    restoreGeometry(m_settings.value(keys::windowGeometry));
+    m_view->restoreSplitter(m_settings.value(keys::splitterState));
+    showCounts();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildLayout()
+{
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_top);
+    for (NoticeBar *notice : {m_practice, m_storeNotice, m_accountNotice})
+        layout->addWidget(notice);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_status);
+    setCentralWidget(content);
+}
+
+void MainWindow::connectParts(const WindowParts &parts)
+{
+    connect(m_top, &TopRow::accountsRequested, this, [this] {
+        if (m_accounts.accounts().isEmpty())
+            m_guide->addAccount();
+        else
+            m_guide->openAccounts();
+    });
+    connect(m_top, &TopRow::addRequested, this, &MainWindow::chooseFiles);
+    connect(m_top, &TopRow::formatChanged, this, [this](LinkFormat format) {
+        setFormat(format);
+        if (m_view->hasSelection())
+            m_view->copySelected();
+    });
+    connect(m_view, &UploadsView::chooseRequested, this, &MainWindow::chooseFiles);
+    connect(m_view, &UploadsView::message, m_status, &StatusStrip::showMessage);
+    connect(m_actions, &UploadActions::message, m_status, &StatusStrip::showMessage);
+    connect(m_guide, &AccountGuide::message, m_status, &StatusStrip::showMessage);
+    connect(m_copier, &BatchCopier::message, m_status, &StatusStrip::showMessage);
+    connect(m_copier, &BatchCopier::offered, m_status, &StatusStrip::offer);
+    connect(m_intake, &Intake::storeFailed, this, &MainWindow::showStoreError);
+    connect(m_intake, &Intake::spoolFailed, this, [this] {
+        m_status->showMessage(tr("The picture could not be written to disk and was not added."));
+    });
+    connect(&parts.queue, &UploadQueue::storeFailed, this, &MainWindow::showStoreError);
+    connect(&parts.model, &UploadModel::loadFailed, this, &MainWindow::showStoreError);
+    connect(&parts.queue.holds(), &AccountHolds::held, this, &MainWindow::showHold);
+    connect(&parts.queue.holds(), &AccountHolds::released, m_accountNotice, &NoticeBar::hide);
+
+    m_countTimer.setSingleShot(true);
+    m_countTimer.setInterval(100ms);
+    connect(&m_countTimer, &QTimer::timeout, this, &MainWindow::showCounts);
+    const auto countSoon = [this] {
+        if (!m_countTimer.isActive())
+            m_countTimer.start();
+    };
+    connect(&parts.store, &UploadStore::added, this, countSoon);
+    connect(&parts.store, &UploadStore::changed, this, countSoon);
+    connect(&parts.store, &UploadStore::removed, this, countSoon);
+}
+
+void MainWindow::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, auto slot) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, slot);
+    };
+    add(QKeySequence::Paste, [this] { paste(); });
+    add(QKeySequence::Copy, [this] { m_view->copySelected(); });
+    add(QKeySequence::Delete, [this] { m_view->removeSelected(); });
+    add(QKeySequence::Find, [this] { m_view->focusSearch(); });
+    add(QKeySequence::Open, [this] { chooseFiles(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
+}
+
+void MainWindow::fillMenu(QMenu &menu)
+{
+    QAction *copy = menu.addAction(tr("Copy the links when a batch is done"));
+    copy->setCheckable(true);
+    copy->setChecked(m_settings.value(keys::copyWhenDone));
+    connect(
+        copy, &QAction::toggled, this, [this](bool on) { m_settings.set(keys::copyWhenDone, on); });
+    menu.addAction(tr("Accounts…"), m_guide, &AccountGuide::openAccounts);
+    menu.addSeparator();
+    menu.addAction(tr("About"), this, [this] {
+        auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About"),
+            tr("ImgURL Desktop %1").arg(QCoreApplication::applicationVersion()), QMessageBox::Close,
+            this);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->setInformativeText(
+            tr("Uploads images to ImgURL Pro sites. Free software under the GNU GPL 3 or later."));
+        box->open();
+    });
+    menu.addAction(tr("Quit"), this, &MainWindow::close)
+        ->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+}
+
+void MainWindow::setFormat(LinkFormat format)
+{
+    m_view->setFormat(format);
+    m_copier->setFormat(format);
+}
+
+void MainWindow::chooseFiles()
+{
+    auto *dialog = new QFileDialog(this, tr("Add images"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters(
+        {tr("Images (*.png *.jpg *.jpeg *.gif *.webp *.bmp)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::filesSelected, this,
+        [this](const QStringList &paths) { take(paths, {}); });
+    dialog->open();
+}
+
+void MainWindow::paste()
+{
+    if (const QMimeData *offered = QApplication::clipboard()->mimeData())
+        takeMime(*offered);
+}
+
+void MainWindow::takeMime(const QMimeData &mime)
+{
+    const DropContents contents = readDrop(mime);
+    if (contents.isEmpty()) {
+        m_status->showMessage(dropSentence(contents, {}));
+        return;
+    }
+    take(contents.images, contents.bitmap ? mime.imageData().value<QImage>() : QImage());
+    if (!contents.refused.isEmpty())
+        m_status->showMessage(refusalSentence(contents));
+}
+
+void MainWindow::take(const QStringList &paths, const QImage &bitmap)
+{
+    if (m_top->albums().chosenVanished()) {
+        askForLostAlbum(paths, bitmap);
+        return;
+    }
+    const auto account = m_accounts.current();
+    UploadTarget target;
+    if (account) {
+        target = targetOf(*account);
+        target.album = m_top->albums().chosen();
+    }
+    m_intake->add(paths, target);
+    if (!bitmap.isNull())
+        m_intake->add(bitmap, target);
+    if (!account)
+        m_guide->addAccount();
+}
+
+void MainWindow::askForLostAlbum(const QStringList &paths, const QImage &bitmap)
+{
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Question);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(tr("Album"));
+    box->setText(tr("The album %1 is no longer at the site.").arg(m_top->albums().chosen().name));
+    box->setInformativeText(tr("Upload without an album?"));
+    auto *without = box->addButton(tr("Upload without an album"), QMessageBox::AcceptRole);
+    box->addButton(QMessageBox::Cancel);
+    connect(without, &QPushButton::clicked, this, [this, paths, bitmap] {
+        m_top->albums().chooseNone();
+        take(paths, bitmap);
+    });
+    box->open();
+}
+
+void MainWindow::announceDrop(QDropEvent &event)
+{
+    const DropContents contents = readDrop(*event.mimeData());
+    const QString sentence = dropSentence(contents, m_top->albums().chosen().name);
+    m_overlay->announce(
+        sentence, contents.isEmpty() ? QString() : refusalSentence(contents), !contents.isEmpty());
+    // Refused drags are accepted here too: otherwise no leave event would take the overlay away.
+    event.setDropAction(contents.isEmpty() ? Qt::IgnoreAction : Qt::CopyAction);
+    event.accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    announceDrop(*event);
+}
+
+void MainWindow::dragMoveEvent(QDragMoveEvent *event)
+{
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_overlay->hide();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    m_overlay->hide();
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    takeMime(*event->mimeData());
+}
+
+void MainWindow::showCounts()
+{
+    whenDone(m_store.counts(), this, [this](const Result<UploadCounts, StoreError> &counts) {
+        if (!counts)
+            return;
+        m_unfinished = counts->waiting + counts->uploading;
+        m_status->setWork(*counts);
+    });
+}
+
+void MainWindow::showHold(const AccountId &account, const ApiError &reason)
+{
+    const QString sentence = errorSentence(reason, 0);
+    const bool credentials =
+        reason.kind == ErrorKind::NotAuthorized || reason.kind == ErrorKind::NoCredentials;
+    if (credentials) {
+        m_accountNotice->showNotice(sentence, tr("Enter UID and token…"),
+            [this, account] { m_guide->enterCredentials(account); });
+    } else {
+        m_accountNotice->showNotice(
+            sentence, tr("Try again"), [this, account] { m_queue.releaseAccount(account); });
+    }
+}
+
+void MainWindow::showStoreError(const StoreError &error)
+{
+    m_storeNotice->showNotice(storeErrorSentence(error));
+}
+
+void MainWindow::showEnvironmentError(const EnvironmentError &error)
+{
+    m_storeNotice->showNotice(environmentSentence(error));
+}
+
+void MainWindow::raiseToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.set(keys::windowGeometry, saveGeometry());
+    m_settings.set(keys::splitterState, m_view->splitterState());
+    event->ignore();
+    if (m_unfinished == 0) {
+        Q_EMIT quitRequested();
+        return;
+    }
+    askBeforeQuitting(
+        *this, m_unfinished, [this] { Q_EMIT quitWhenIdleRequested(); },
+        [this] { Q_EMIT quitRequested(); });
+}
+
+} // namespace imgurl

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "links/linkformat.h"
+#include "upload/uploadstore.h"
+
+#include <QImage>
+#include <QMainWindow>
+#include <QTimer>
+
+class QMimeData;
+class QMenu;
+
+namespace imgurl {
+
+class AccountGuide;
+class AccountStore;
+class BatchCopier;
+class DropOverlay;
+class Intake;
+class NoticeBar;
+class Settings;
+class StatusStrip;
+class TopRow;
+class UploadActions;
+class UploadQueue;
+class UploadsView;
+struct EnvironmentError;
+struct WindowParts;
+
+//! The one window: it takes what comes in, and puts the parts together.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const WindowParts &parts);
+    ~MainWindow() override;
+
+    void raiseToFront();
+    void showStoreError(const StoreError &error);
+    void showEnvironmentError(const EnvironmentError &error);
+
+Q_SIGNALS:
+    void quitRequested(); //!< now; what is unfinished goes on at the next start
+    void quitWhenIdleRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildLayout();
+    void connectParts(const WindowParts &parts);
+    void addShortcuts();
+    void fillMenu(QMenu &menu);
+    void chooseFiles();
+    void paste();
+    void takeMime(const QMimeData &mime);
+    void take(const QStringList &paths, const QImage &bitmap);
+    void announceDrop(QDropEvent &event);
+    void askForLostAlbum(const QStringList &paths, const QImage &bitmap);
+    void showCounts();
+    void showHold(const AccountId &account, const ApiError &reason);
+    void setFormat(LinkFormat format);
+
+    UploadStore &m_store;
+    UploadQueue &m_queue;
+    AccountStore &m_accounts;
+    Settings &m_settings;
+    TopRow *m_top;
+    NoticeBar *m_practice;
+    NoticeBar *m_storeNotice;
+    NoticeBar *m_accountNotice;
+    UploadsView *m_view;
+    StatusStrip *m_status;
+    DropOverlay *m_overlay;
+    AccountGuide *m_guide;
+    Intake *m_intake;
+    UploadActions *m_actions;
+    BatchCopier *m_copier;
+    QTimer m_countTimer;
+    int m_unfinished = 0;
+};
+
+} // namespace imgurl

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QWidget;
+
+#include <functional>
+
+namespace imgurl {
+
+//! Asks once what shall become of the images that are not uploaded yet. Both answers lose nothing.
+void askBeforeQuitting(QWidget &window, int unfinished, const std::function<void()> &finishThenQuit,
+    const std::function<void()> &quitNow);
+
+} // namespace imgurl

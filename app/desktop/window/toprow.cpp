@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/toprow.h"
+
+#include "account/accountstore.h"
+#include "look/symbolicicon.h"
+#include "settings/keys.h"
+#include "settings/settings.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace imgurl {
+
+using namespace Qt::StringLiterals;
+
+TopRow::TopRow(const AlbumPicker::Parts &parts, Settings &settings, QWidget *parent)
+    : QWidget(parent)
+    , m_accounts(parts.accounts)
+    , m_settings(settings)
+    , m_account(new QToolButton(this))
+    , m_albums(new AlbumPicker(parts, this))
+    , m_format(new QComboBox(this))
+    , m_menu(new QMenu(this))
+{
+    m_account->setObjectName(u"accountButton"_s);
+    m_account->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_account->setFocusPolicy(Qt::StrongFocus);
+    m_account->setToolTip(tr("Accounts"));
+    connect(m_account, &QToolButton::clicked, this, &TopRow::accountsRequested);
+
+    auto *copyAs = new QLabel(tr("&Copy as"), this);
+    copyAs->setBuddy(m_format);
+    m_format->setObjectName(u"copyAsBox"_s);
+    m_format->addItem(tr("URL"), linkFormatName(LinkFormat::Url));
+    m_format->addItem(tr("Markdown"), linkFormatName(LinkFormat::Markdown));
+    m_format->addItem(tr("HTML"), linkFormatName(LinkFormat::Html));
+    m_format->addItem(tr("BBCode"), linkFormatName(LinkFormat::BBCode));
+    const int chosen = m_format->findData(settings.value(keys::copyFormat));
+    m_format->setCurrentIndex(std::max(0, chosen));
+    connect(m_format, &QComboBox::activated, this, [this] {
+        m_settings.set(keys::copyFormat, linkFormatName(format()));
+        Q_EMIT formatChanged(format());
+    });
+
+    auto *add = new QPushButton(symbolicIcon(u"add"_s), tr("A&dd images"), this);
+    add->setObjectName(u"addImagesButton"_s);
+    connect(add, &QPushButton::clicked, this, &TopRow::addRequested);
+
+    auto *more = new QToolButton(this);
+    more->setObjectName(u"menuButton"_s);
+    more->setIcon(symbolicIcon(u"more"_s));
+    more->setAccessibleName(tr("Menu"));
+    more->setToolTip(tr("Menu"));
+    more->setMenu(m_menu);
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setFocusPolicy(Qt::StrongFocus);
+    // The arrow says nothing that the three dots do not.
+    more->setStyleSheet(u"QToolButton::menu-indicator { image: none; }"_s);
+
+    const int gap = fontMetrics().height();
+    auto *layout = new QHBoxLayout(this);
+    layout->addWidget(m_account);
+    layout->addSpacing(gap / 2);
+    layout->addWidget(m_albums);
+    layout->addSpacing(gap / 2);
+    layout->addWidget(copyAs);
+    layout->addWidget(m_format);
+    layout->addStretch();
+    layout->addWidget(add);
+    layout->addWidget(more);
+
+    connect(&m_accounts, &AccountStore::currentChanged, this, &TopRow::showAccount);
+    showAccount();
+}
+
+LinkFormat TopRow::format() const
+{
+    return linkFormatFromName(m_format->currentData().toString()).value_or(LinkFormat::Url);
+}
+
+void TopRow::showAccount()
+{
+    const auto account = m_accounts.current();
+    if (!account) {
+        m_account->setText(tr("Add an account…"));
+        return;
+    }
+    const QString host = account->server.authority(QUrl::PrettyDecoded);
+    const QString text =
+        account->name == account->server.host() ? host : account->name + u" · "_s + host;
+    m_account->setText(QString(text).replace(u'&', u"&&"_s));
+}
+
+} // namespace imgurl
