@@ -1,0 +1,267 @@
+# SPDX-FileCopyrightText: ImgURL Desktop contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a person does at a desktop, for tests: look, press, type, drag, copy.
+
+Nothing here sleeps for luck: every step waits for what it needs, and says what did not come.
+"""
+
+import os
+import pathlib
+import re
+import subprocess
+import threading
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+LIMIT = 15  # seconds: far above what is needed, so that only a fault reaches it
+Atspi.init()
+Atspi.set_timeout(3000, 10000)
+
+
+def wait_for(condition, what, limit=LIMIT):
+    """The first true value of condition(); `what` may be a function, asked when time is up."""
+    end = time.monotonic() + limit
+    while True:
+        value = condition()
+        if value:
+            return value
+        if time.monotonic() > end:
+            raise AssertionError(f"not within {limit} s: {what() if callable(what) else what}")
+        time.sleep(0.02)
+
+
+def output(*argv, text=True):
+    return subprocess.run(argv, check=True, capture_output=True, text=text, timeout=LIMIT).stdout
+
+
+class Program:
+    """A program started by a test: what it said, and its end. Use it with `with`."""
+
+    def __init__(self, *argv, env=None, stdin=subprocess.DEVNULL):
+        self.lines = []
+        self.process = subprocess.Popen(
+            [str(part) for part in argv], env=os.environ | (env or {}), stdin=stdin,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
+        self.name = pathlib.Path(argv[0]).name
+        self.pid = self.process.pid
+        self.reader = threading.Thread(target=self._read, daemon=True)
+        self.reader.start()
+
+    def _read(self):
+        for line in self.process.stdout:
+            self.lines.append(line.rstrip("\n"))
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_failure):
+        self.end()
+
+    def wait_line(self, pattern):
+        def said():
+            return next((line for line in self.lines if re.search(pattern, line)), None)
+        return wait_for(said, lambda: f"“{pattern}” from {self.name}, which said {self.lines}")
+
+    def wait_end(self, limit=LIMIT):
+        code = self.process.wait(limit)
+        self.reader.join(limit)
+        return code
+
+    def end(self):
+        if self.process.stdin:
+            self.process.stdin.close()
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.wait_end(10)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+        self.wait_end()
+        self.process.stdout.close()
+
+
+# What is on the screen, by accessibility
+
+
+def program(pid):
+    """The root of that process's objects, or None while it has none."""
+    desktop = Atspi.get_desktop(0)
+    desktop.clear_cache()
+    for index in range(desktop.get_child_count()):
+        try:
+            child = desktop.get_child_at_index(index)
+            if child and child.get_process_id() == pid:
+                child.clear_cache()
+                return child
+        except GLib.Error:  # it ended while we looked
+            continue
+    return None
+
+
+def walk(root):
+    """Every object from here down; what vanishes meanwhile is left out."""
+    try:
+        yield root
+        for index in range(root.get_child_count()):
+            child = root.get_child_at_index(index)
+            if child:
+                yield from walk(child)
+    except GLib.Error:
+        return
+
+
+def is_shown(thing):
+    return thing.get_state_set().contains(Atspi.StateType.SHOWING)
+
+
+def is_enabled(thing):
+    return thing.get_state_set().contains(Atspi.StateType.ENABLED)
+
+
+def matches(text, wanted):
+    return bool(wanted.search(text)) if isinstance(wanted, re.Pattern) else text == wanted
+
+
+def things(pid, role, name):
+    root = program(pid)
+    found = []
+    for thing in walk(root) if root else ():
+        try:
+            if thing.get_role_name() == role and matches(thing.get_name(), name):
+                if is_shown(thing):
+                    found.append(thing)
+        except GLib.Error:
+            continue
+    return found
+
+
+def find(pid, role, name):
+    """The shown object of that role and name (a string, or a compiled pattern); waits for it."""
+    return wait_for(lambda: next(iter(things(pid, role, name)), None),
+                    lambda: f"a {role} named {name}; there are:\n{describe(pid)}")
+
+
+def labelled(pid, role, label):
+    """The object of that role whose label has that text; Qt gives a combo box no name of its own."""
+    def with_label():
+        for thing in things(pid, role, re.compile("")):
+            for relation in thing.get_relation_set():
+                if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
+                    if relation.get_target(0).get_name() == label:
+                        return thing
+        return None
+    return wait_for(with_label, lambda: f"a {role} labelled {label}; there are:\n{describe(pid)}")
+
+
+def describe(pid):
+    root = program(pid)
+    rows = []
+    for thing in walk(root) if root else ():
+        try:
+            rows.append(f"  {thing.get_role_name()}: {thing.get_name()!r}"
+                        + ("" if is_shown(thing) else " (hidden)"))
+        except GLib.Error:
+            continue
+    return "\n".join(rows) or "  nothing"
+
+
+def press(thing):
+    for index in range(thing.get_n_actions()):
+        if thing.get_action_name(index) in ("Press", "Toggle"):
+            return thing.do_action(index)
+    raise AssertionError(f"{thing.get_name()!r} cannot be pressed")
+
+
+def focus(thing):
+    """Qt's grab_focus() says False; the action works."""
+    for index in range(thing.get_n_actions()):
+        if thing.get_action_name(index) == "SetFocus":
+            thing.do_action(index)
+    state = Atspi.StateType.FOCUSED
+    wait_for(lambda: thing.get_state_set().contains(state), f"focus on {thing.get_name()!r}")
+
+
+def centre(thing):
+    box = thing.get_extents(Atspi.CoordType.SCREEN)
+    return box.x + box.width // 2, box.y + box.height // 2
+
+
+# Hands
+
+
+def click(point, button=1):
+    output("xdotool", "mousemove", *map(str, point), "click", str(button))
+
+
+def key(*names):
+    output("xdotool", "key", "--clearmodifiers", *names)
+
+
+def window(pid, title=""):
+    """The X id of that process's window, raised and active."""
+    def visible():
+        found = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--all", "--pid", str(pid), "--name", title],
+            capture_output=True, text=True, timeout=LIMIT).stdout.split()
+        return found[-1] if found else None
+    return wait_for(visible, f"a window of process {pid}")
+
+
+def activate(pid, title=""):
+    found = window(pid, title)
+    output("xdotool", "windowactivate", "--sync", found)
+    return found
+
+
+class Drag:
+    """One drag out of a Program "imgurl-dragsource"; `with` holds the button down over a point."""
+
+    def __init__(self, source, target):
+        self.source = source
+        self.target = target
+
+    def __enter__(self):
+        start = centre(find(self.source.pid, "label", "Drag from here"))
+        self.move(start)
+        output("xdotool", "mousedown", "1")
+        self.move((start[0] + 15, start[1] + 5))
+        self.source.wait_line("^started")
+        # The target learns of a drag by movement: the last step is inside it.
+        self.move((self.target[0] - 8, self.target[1] - 8))
+        self.move(self.target)
+        return self
+
+    @staticmethod
+    def move(point):
+        output("xdotool", "mousemove", "--sync", *map(str, point), "sleep", "0.02")
+
+    def __exit__(self, *_failure):
+        output("xdotool", "mouseup", "1")
+
+    def result(self):
+        """After the release: copy, refused or other."""
+        return self.source.wait_line("^ended").split()[1]
+
+
+# Clipboard and pictures
+
+
+def clipboard(target="UTF8_STRING"):
+    found = subprocess.run(["xclip", "-selection", "clipboard", "-o", "-t", target],
+                           capture_output=True, timeout=LIMIT)
+    return found.stdout.decode() if found.returncode == 0 else ""
+
+
+def offer_clipboard(target, path):
+    """A Program that owns the clipboard with that file as that target, until it ends."""
+    owner = Program("xclip", "-quiet", "-selection", "clipboard", "-t", target, "-i", path)
+    wait_for(lambda: target in clipboard("TARGETS").split(), f"{target} on the clipboard")
+    return owner
+
+
+def screenshot(path, window_id="root"):
+    output("import", "-silent", "-window", window_id, str(path))
