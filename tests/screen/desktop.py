@@ -157,6 +157,18 @@ def labelled(pid, role, label):
     return wait_for(with_label, lambda: f"a {role} labelled {label}; there are:\n{describe(pid)}")
 
 
+def text(pid, pattern):
+    """What is shown and matches: a name, or the text of a field; None when nothing does."""
+    root = program(pid)
+    for thing in walk(root) if root else ():
+        try:
+            if re.search(pattern, thing.get_name() or "") and is_shown(thing):
+                return thing.get_name()
+        except GLib.Error:
+            continue
+    return None
+
+
 def describe(pid):
     root = program(pid)
     rows = []
@@ -225,10 +237,16 @@ class Drag:
         self.target = target
 
     def __enter__(self):
-        start = centre(find(self.source.pid, "label", "Drag from here"))
-        self.move(start)
+        activate(self.source.pid)
+        handle = find(self.source.pid, "label", "Drag from here")
+
+        def entered():  # a window that was just placed may have moved since we asked where it is
+            self.move(centre(handle))
+            return "entered" in self.source.lines
+        wait_for(entered, "the pointer over the drag source")
+        x, y = centre(handle)
         output("xdotool", "mousedown", "1")
-        self.move((start[0] + 15, start[1] + 5))
+        self.move((x + 15, y + 5))
         self.source.wait_line("^started")
         # The target learns of a drag by movement: the last step is inside it.
         self.move((self.target[0] - 8, self.target[1] - 8))
@@ -237,7 +255,7 @@ class Drag:
 
     @staticmethod
     def move(point):
-        output("xdotool", "mousemove", "--sync", *map(str, point), "sleep", "0.02")
+        output("xdotool", "mousemove", *map(str, point), "sleep", "0.02")
 
     def __exit__(self, *_failure):
         output("xdotool", "mouseup", "1")

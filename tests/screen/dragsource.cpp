@@ -3,11 +3,12 @@
 
 // The other program of a drag: dragging from its window offers what its arguments name.
 //   imgurl-dragsource FILE... | --url URL | --bitmap FILE | --text TEXT
-// It prints "started", then "ended ACTION", and must live until then: a target that asks a dead
-// source for its data blocks for 5 s and gets nothing.
+// It prints "entered" (the pointer), "started", then "ended ACTION", and must live until then: a
+// target that asks a dead source for its data blocks for 5 s and gets nothing.
 
 #include <QApplication>
 #include <QDrag>
+#include <QEnterEvent>
 #include <QFileInfo>
 #include <QImage>
 #include <QLabel>
@@ -51,6 +52,7 @@ public:
     using QLabel::QLabel;
 
 protected:
+    void enterEvent(QEnterEvent *) override { report(u"entered"_s); }
     void mousePressEvent(QMouseEvent *event) override { m_pressed = event->pos(); }
     void mouseMoveEvent(QMouseEvent *event) override
     {

@@ -53,6 +53,7 @@ class Session:
             "LANG": "C.UTF-8",
             "XDG_RUNTIME_DIR": str(self.runtime),
             "TMPDIR": str(self.home),
+            "PYTHONDONTWRITEBYTECODE": "1",
             "QT_QPA_PLATFORM": "xcb",
             "QT_FORCE_STDERR_LOGGING": "1",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
