@@ -11,13 +11,17 @@ import re
 import subprocess
 import threading
 import time
+import warnings
 
 import gi
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-LIMIT = 15  # seconds: far above what is needed, so that only a fault reaches it
+# Its old names are the ones that Debian 12 knows.
+warnings.simplefilter("ignore", DeprecationWarning)
+LIMIT = 30  # seconds: far above what is needed, so that only a fault reaches it
+ANY = re.compile("")
 Atspi.init()
 Atspi.set_timeout(3000, 10000)
 
@@ -26,7 +30,10 @@ def wait_for(condition, what, limit=LIMIT):
     """The first true value of condition(); `what` may be a function, asked when time is up."""
     end = time.monotonic() + limit
     while True:
-        value = condition()
+        try:
+            value = condition()
+        except GLib.Error:  # what was looked at has vanished
+            value = None
         if value:
             return value
         if time.monotonic() > end:
@@ -102,83 +109,58 @@ def program(pid):
     return None
 
 
-def walk(root):
-    """Every object from here down; what vanishes meanwhile is left out."""
-    try:
-        yield root
-        for index in range(root.get_child_count()):
-            child = root.get_child_at_index(index)
-            if child:
-                yield from walk(child)
-    except GLib.Error:
-        return
-
-
 def is_shown(thing):
     return thing.get_state_set().contains(Atspi.StateType.SHOWING)
 
 
-def is_enabled(thing):
-    return thing.get_state_set().contains(Atspi.StateType.ENABLED)
+def walk(root, hidden=False):
+    """Every shown object from here down, of long lists the first rows; what vanishes is left out."""
+    try:
+        yield root
+        for index in range(min(root.get_child_count(), 100)):
+            child = root.get_child_at_index(index)
+            if child and (hidden or is_shown(child)):
+                yield from walk(child, hidden)
+    except GLib.Error:
+        return
+
+
+def objects(pid, role="", name="", hidden=False):
+    """Those of that role whose name is that string, or matches that compiled pattern."""
+    root = program(pid)
+    for thing in walk(root, hidden) if root else ():
+        try:
+            if role in ("", thing.get_role_name()) and matches(thing.get_name() or "", name):
+                yield thing
+        except GLib.Error:
+            continue
 
 
 def matches(text, wanted):
     return bool(wanted.search(text)) if isinstance(wanted, re.Pattern) else text == wanted
 
 
-def things(pid, role, name):
-    root = program(pid)
-    found = []
-    for thing in walk(root) if root else ():
-        try:
-            if thing.get_role_name() == role and matches(thing.get_name(), name):
-                if is_shown(thing):
-                    found.append(thing)
-        except GLib.Error:
-            continue
-    return found
+def describe(pid):
+    return "\n".join(f"  {thing.get_role_name()}: {thing.get_name()!r}"
+                     for thing in objects(pid, name=ANY)) or "  nothing"
 
 
-def find(pid, role, name):
-    """The shown object of that role and name (a string, or a compiled pattern); waits for it."""
-    return wait_for(lambda: next(iter(things(pid, role, name)), None),
-                    lambda: f"a {role} named {name}; there are:\n{describe(pid)}")
+def find(pid, role, name, hidden=False):
+    """The first such object; waits for it."""
+    return wait_for(lambda: next(objects(pid, role, name, hidden), None),
+                    lambda: f"{role or 'anything'} named {name}; there are:\n{describe(pid)}")
 
 
 def labelled(pid, role, label):
     """The object of that role whose label has that text; Qt gives a combo box no name of its own."""
     def with_label():
-        for thing in things(pid, role, re.compile("")):
+        for thing in objects(pid, role, ANY):
             for relation in thing.get_relation_set():
                 if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
                     if relation.get_target(0).get_name() == label:
                         return thing
         return None
     return wait_for(with_label, lambda: f"a {role} labelled {label}; there are:\n{describe(pid)}")
-
-
-def text(pid, pattern):
-    """What is shown and matches: a name, or the text of a field; None when nothing does."""
-    root = program(pid)
-    for thing in walk(root) if root else ():
-        try:
-            if re.search(pattern, thing.get_name() or "") and is_shown(thing):
-                return thing.get_name()
-        except GLib.Error:
-            continue
-    return None
-
-
-def describe(pid):
-    root = program(pid)
-    rows = []
-    for thing in walk(root) if root else ():
-        try:
-            rows.append(f"  {thing.get_role_name()}: {thing.get_name()!r}"
-                        + ("" if is_shown(thing) else " (hidden)"))
-        except GLib.Error:
-            continue
-    return "\n".join(rows) or "  nothing"
 
 
 def press(thing):
@@ -188,13 +170,26 @@ def press(thing):
     raise AssertionError(f"{thing.get_name()!r} cannot be pressed")
 
 
+def has_focus(thing):
+    thing.clear_cache()
+    return thing.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+
 def focus(thing):
-    """Qt's grab_focus() says False; the action works."""
+    """Qt's grab_focus() says False; the action works, where there is one."""
     for index in range(thing.get_n_actions()):
         if thing.get_action_name(index) == "SetFocus":
             thing.do_action(index)
-    state = Atspi.StateType.FOCUSED
-    wait_for(lambda: thing.get_state_set().contains(state), f"focus on {thing.get_name()!r}")
+    wait_for(lambda: has_focus(thing), f"focus on {thing.get_name()!r}")
+
+
+def tab_to(thing):
+    """By keyboard alone; fails when no number of Tabs leads there."""
+    for _ in range(60):
+        if has_focus(thing):
+            return
+        key("Tab")
+    raise AssertionError(f"Tab never reaches {thing.get_name()!r}")
 
 
 def centre(thing):
@@ -213,6 +208,14 @@ def key(*names):
     output("xdotool", "key", "--clearmodifiers", *names)
 
 
+def write(thing, words):
+    """Types over what the field holds; by standard input, for arguments are for all to read."""
+    focus(thing)
+    key("ctrl+a")
+    subprocess.run(["xdotool", "type", "--delay", "2", "--file", "-"], input=words, text=True,
+                   check=True, timeout=LIMIT)
+
+
 def window(pid, title=""):
     """The X id of that process's window, raised and active."""
     def visible():
@@ -229,15 +232,26 @@ def activate(pid, title=""):
     return found
 
 
+def middle(window_id):
+    shape = dict(line.split("=") for line in
+                 output("xdotool", "getwindowgeometry", "--shell", window_id).split())
+    return (int(shape["X"]) + int(shape["WIDTH"]) // 2,
+            int(shape["Y"]) + int(shape["HEIGHT"]) // 2)
+
+
 class Drag:
     """One drag out of a Program "imgurl-dragsource"; `with` holds the button down over a point."""
 
-    def __init__(self, source, target):
+    def __init__(self, source, target, taken=True):
         self.source = source
         self.target = target
+        self.taken = taken  # the drag is over something that says it will take it
 
     def __enter__(self):
-        activate(self.source.pid)
+        # Out of the way of what it is dragged to, and in front.
+        width, height = map(int, output("xdotool", "getdisplaygeometry").split())
+        output("xdotool", "windowmove", activate(self.source.pid), str(width - 180),
+               str(height - 120))
         handle = find(self.source.pid, "label", "Drag from here")
 
         def entered():  # a window that was just placed may have moved since we asked where it is
@@ -248,9 +262,13 @@ class Drag:
         output("xdotool", "mousedown", "1")
         self.move((x + 15, y + 5))
         self.source.wait_line("^started")
-        # The target learns of a drag by movement: the last step is inside it.
-        self.move((self.target[0] - 8, self.target[1] - 8))
-        self.move(self.target)
+
+        def over():  # a target learns of a drag by movement inside it, and answers when it can
+            self.move((self.target[0] - 8, self.target[1] - 8))
+            self.move(self.target)
+            said = [line for line in self.source.lines if line.startswith("over")]
+            return not self.taken or said[-1:] == ["over copy"]
+        wait_for(over, lambda: f"the target taking the drag; the source said {self.source.lines}")
         return self
 
     @staticmethod
@@ -271,7 +289,7 @@ class Drag:
 def clipboard(target="UTF8_STRING"):
     found = subprocess.run(["xclip", "-selection", "clipboard", "-o", "-t", target],
                            capture_output=True, timeout=LIMIT)
-    return found.stdout.decode() if found.returncode == 0 else ""
+    return found.stdout.decode(errors="replace") if found.returncode == 0 else ""
 
 
 def offer_clipboard(target, path):

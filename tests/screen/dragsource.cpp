@@ -3,8 +3,9 @@
 
 // The other program of a drag: dragging from its window offers what its arguments name.
 //   imgurl-dragsource FILE... | --url URL | --bitmap FILE | --text TEXT
-// It prints "entered" (the pointer), "started", then "ended ACTION", and must live until then: a
-// target that asks a dead source for its data blocks for 5 s and gets nothing.
+// It prints "entered" when the pointer is over it, "started", "over ACTION" when what is below
+// the pointer changes its mind, and "ended ACTION". It must live until then: a target that asks a
+// dead source for its data blocks for 5 s and gets nothing.
 
 #include <QApplication>
 #include <QDrag>
@@ -26,6 +27,13 @@ namespace {
 void report(const QString &line)
 {
     QTextStream(stdout) << line << Qt::endl;
+}
+
+QString actionName(Qt::DropAction action)
+{
+    return action == Qt::IgnoreAction ? u"refused"_s
+        : action == Qt::CopyAction    ? u"copy"_s
+                                      : u"other"_s;
 }
 
 std::unique_ptr<QMimeData> offer(const QStringList &arguments)
@@ -66,11 +74,10 @@ protected:
             m_drag = nullptr;
             report(u"ended "_s + m_action);
         });
+        connect(m_drag, &QDrag::actionChanged, this,
+            [](Qt::DropAction action) { report(u"over "_s + actionName(action)); });
         report(u"started"_s);
-        const Qt::DropAction action = m_drag->exec(Qt::CopyAction | Qt::MoveAction, Qt::CopyAction);
-        m_action = action == Qt::IgnoreAction ? u"refused"_s
-            : action == Qt::CopyAction        ? u"copy"_s
-                                              : u"other"_s;
+        m_action = actionName(m_drag->exec(Qt::CopyAction | Qt::MoveAction, Qt::CopyAction));
     }
 
 private:

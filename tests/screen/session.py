@@ -155,7 +155,7 @@ def end(pid, ended, wait):
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--size", default="1280x900", help="of the screen, WIDTHxHEIGHT")
+    parser.add_argument("--size", default="1440x960", help="of the screen, WIDTHxHEIGHT")
     parser.add_argument("--keyring", choices=("unlocked", "none"), default="unlocked")
     parser.add_argument("--env", action="append", default=[], metavar="NAME=VALUE")
     parser.add_argument("command", nargs="+")
