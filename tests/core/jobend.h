@@ -5,7 +5,9 @@
 #include "api/apierror.h"
 
 #include <QObject>
+#include <QTestEventLoop>
 
+#include <chrono>
 #include <optional>
 
 namespace imgurl {
@@ -18,13 +20,23 @@ public:
         QObject::connect(job, &Job::finished, &m_context, [this](const R &result) {
             ++m_count;
             m_result = result;
+            m_loop.exitLoop();
         });
+    }
+
+    //! True when it has ended. (QTest::qWaitFor sleeps 10 ms between looks: 1.6 MB/s.)
+    [[nodiscard]] bool wait(std::chrono::milliseconds timeout = std::chrono::seconds(30))
+    {
+        if (m_count == 0)
+            m_loop.enterLoopMSecs(static_cast<int>(timeout.count()));
+        return m_count > 0;
     }
 
     [[nodiscard]] int count() const { return m_count; }
     [[nodiscard]] const R &result() const { return m_result.value(); }
 
 private:
+    QTestEventLoop m_loop;
     QObject m_context;
     int m_count = 0;
     std::optional<R> m_result;

@@ -141,7 +141,7 @@ private:
             file.fileName(), u"a.png"_s, "image/png", file.size()});
         JobEnd<UploadResult> end(job);
         job->start();
-        if (!QTest::qWaitFor([&end] { return end.count() > 0; }, 20'000))
+        if (!end.wait())
             return {};
         return end.result().ok() ? end.result()->deleteUrl : QUrl();
     }
@@ -151,7 +151,7 @@ private:
         DeleteJob *job = m_client->deleteImage(link);
         JobEnd<DeleteResult> end(job);
         job->start();
-        if (!QTest::qWaitFor([&end] { return end.count() > 0; }, 20'000))
+        if (!end.wait())
             qFatal("the job never ended");
         if (!end.result())
             return errorKindName(end.result().error().kind);

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/apiclient.h"
+#include "api/uploadjob.h"
+#include "jobend.h"
+#include "sandboxserver.h"
+#include "testpicture.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace imgurl;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! A line of /proc/self/status, in kB.
+qint64 memory(QByteArrayView name)
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return -1;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith(name))
+            return line.sliced(name.size() + 1).chopped(2).trimmed().toLongLong();
+    }
+    return -1;
+}
+
+} // namespace
+
+//! The sandbox runs in this process and throws the body away, so its own few buffers count too. Not
+//! built with sanitizers, whose bookkeeping is most of what a process takes.
+class TestUploadMemory : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aLargeFileIsStreamed()
+    {
+        constexpr qint64 size = 300'000'000;
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"large.png"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.write(testPicture()) > 0);
+        QVERIFY(file.resize(size)); // sparse
+        file.close();
+
+        SandboxServer server;
+        QVERIFY(server.start());
+        server.setFileLimit(2 * size);
+        ApiClient client;
+        const UploadRequest request{server.url(), {server.user().uid, server.user().token}, {},
+            file.fileName(), u"large.png"_s, "image/png", size};
+        const auto run = [&](const UploadRequest &upload) {
+            server.setFault(SandboxServer::Endpoint::Upload, *Fault::named(u"other"_s));
+            UploadJob *job = client.upload(upload);
+            JobEnd<UploadResult> end(job);
+            job->start();
+            return end.wait(std::chrono::seconds(90)) && kindOf(end.result()) == u"OtherAnswer"_s;
+        };
+
+        // A small one first: libraries load and threads start.
+        QFile small(folder.filePath(u"small.png"_s));
+        QVERIFY(small.open(QIODevice::WriteOnly));
+        QVERIFY(small.write(testPicture(100'000)) > 0);
+        small.close();
+        UploadRequest first = request;
+        first.path = small.fileName();
+        first.size = small.size();
+        QVERIFY(run(first));
+
+        QFile reset(u"/proc/self/clear_refs"_s);
+        QVERIFY(reset.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        QCOMPARE(reset.write("5"), 1); // the peak counts from here
+        const qint64 before = memory("VmRSS");
+        QVERIFY(before > 0);
+        QVERIFY(run(request));
+        const qint64 grown = memory("VmHWM") - before;
+        QVERIFY2(grown < 15'000, qPrintable(u"%1 kB more"_s.arg(grown)));
+        QVERIFY(server.requests().constLast().bodyBytes > size);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestUploadMemory)
+#include "tst_uploadmemory.moc"
