@@ -5,7 +5,6 @@
 #include "api/networkfailure.h"
 
 #include <QDateTime>
-#include <QNetworkReply>
 
 #include <algorithm>
 
@@ -44,19 +43,22 @@ HttpExchange::HttpExchange(
     : QObject(parent)
     , m_reply(reply)
 {
-    reply->setReadBufferSize(kReadBuffer);
     m_silence.setSingleShot(true);
     m_silence.setInterval(inactivityTimeout);
-    const auto noise = [this] { m_silence.start(); };
-    connect(&m_silence, &QTimer::timeout, this, [this] { end(ErrorKind::TimedOut); });
-    connect(reply, &QNetworkReply::socketStartedConnecting, this, noise);
-    connect(reply, &QNetworkReply::encrypted, this, noise);
-    connect(reply, &QNetworkReply::requestSent, this, noise);
+    connect(&m_silence, &QTimer::timeout, this, &HttpExchange::giveUp);
+    const auto alive = [this] {
+        m_silence.start();
+        boundReading();
+    };
+    connect(reply, &QNetworkReply::socketStartedConnecting, this, alive);
+    connect(reply, &QNetworkReply::encrypted, this, alive);
+    connect(reply, &QNetworkReply::requestSent, this, alive);
     connect(reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
-    connect(reply, &QNetworkReply::metaDataChanged, this, noise);
-    connect(reply, &QNetworkReply::uploadProgress, this, &HttpExchange::sent);
-    connect(reply, &QNetworkReply::readyRead, this, &HttpExchange::read);
-    connect(reply, &QNetworkReply::finished, this, &HttpExchange::conclude);
+    connect(reply, &QNetworkReply::metaDataChanged, this, alive);
+    connect(reply, &QNetworkReply::uploadProgress, this, &HttpExchange::boundReading);
+    connect(reply, &QNetworkReply::uploadProgress, this, &HttpExchange::sent, Qt::QueuedConnection);
+    connect(reply, &QNetworkReply::readyRead, this, &HttpExchange::read, Qt::QueuedConnection);
+    connect(reply, &QNetworkReply::finished, this, &HttpExchange::conclude, Qt::QueuedConnection);
     m_silence.start();
 }
 
@@ -64,15 +66,21 @@ HttpExchange::~HttpExchange()
 {
     if (!m_reply)
         return;
-    // abort() emits finished at once.
-    m_reply->disconnect(this);
+    m_reply->disconnect(this); // abort() emits finished at once
     m_reply->abort();
     m_reply->deleteLater();
 }
 
+//! Qt forgets the bound when it is set before its network thread has taken the request up, and does
+//! not come to hear of it once an answer pours in: so it is set at every step on the way.
+void HttpExchange::boundReading()
+{
+    m_reply->setReadBufferSize(kReadBuffer);
+}
+
 void HttpExchange::sent(qint64 bytes, qint64 total)
 {
-    if (total <= 0)
+    if (isOver() || total <= 0)
         return;
     m_silence.start();
     Q_EMIT progress(bytes, total);
@@ -80,34 +88,56 @@ void HttpExchange::sent(qint64 bytes, qint64 total)
 
 void HttpExchange::read()
 {
+    if (isOver())
+        return;
     m_silence.start();
-    m_answer.body += m_reply->read(kAnswerLimit + 1 - m_answer.body.size());
+    readBody();
     if (m_answer.body.size() > kAnswerLimit)
         end(ErrorKind::AnswerTooLarge);
 }
 
 void HttpExchange::conclude()
 {
+    if (isOver())
+        return;
+    m_ended = true;
+    m_silence.stop();
     readHead();
-    m_answer.body += m_reply->read(kAnswerLimit + 1 - m_answer.body.size());
+    readBody();
+    const auto error = m_reply->error();
     if (m_answer.body.size() > kAnswerLimit)
         m_answer.failure = ErrorKind::AnswerTooLarge;
-    else if (isBroken(m_answer.status, m_reply->error()))
-        m_answer.failure = classifyNetworkError(
-            m_reply->error(), Circumstances::of(m_reply->url(), m_requestSent));
-    m_silence.stop();
-    m_reply->disconnect(this);
+    else if (isBroken(m_answer.status, error))
+        m_answer.failure =
+            classifyNetworkError(error, Circumstances::of(m_reply->url(), m_requestSent));
     Q_EMIT finished(m_answer);
+}
+
+void HttpExchange::giveUp()
+{
+    if (isOver())
+        return;
+    if (m_reply->isFinished()) {
+        conclude();
+        return;
+    }
+    readBody();
+    end(ErrorKind::TimedOut);
 }
 
 void HttpExchange::end(ErrorKind failure)
 {
+    m_ended = true;
+    m_silence.stop();
     readHead();
     m_answer.failure = failure;
-    m_silence.stop();
-    m_reply->disconnect(this);
     m_reply->abort();
     Q_EMIT finished(m_answer);
+}
+
+void HttpExchange::readBody()
+{
+    m_answer.body += m_reply->read(kAnswerLimit + 1 - m_answer.body.size());
 }
 
 void HttpExchange::readHead()

@@ -4,18 +4,19 @@
 
 #include "api/httpanswer.h"
 
+#include <QNetworkReply>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
 
 #include <chrono>
 
-class QNetworkReply;
-
 namespace imgurl {
 
 //! One request under way: reads its answer in pieces up to 1 MiB, ends it after a time of silence.
-//! Emits finished exactly once, never from its destructor; destroying it aborts the request.
+//! Emits finished exactly once, never from its destructor; destroying it aborts the request. Its
+//! signals never come out of the network code itself, so a receiver may destroy anything, the
+//! manager included.
 class HttpExchange : public QObject {
     Q_OBJECT
 
@@ -31,16 +32,23 @@ Q_SIGNALS:
     void finished(const imgurl::HttpAnswer &answer);
 
 private:
+    void boundReading();
     void read();
     void sent(qint64 bytes, qint64 total);
     void conclude();
+    void giveUp();
     void end(ErrorKind failure);
     void readHead();
+    void readBody();
+
+    //! Queued calls arrive even after a disconnect.
+    [[nodiscard]] bool isOver() const { return m_ended || !m_reply; }
 
     QPointer<QNetworkReply> m_reply;
     QTimer m_silence;
     HttpAnswer m_answer;
     bool m_requestSent = false;
+    bool m_ended = false;
 };
 
 } // namespace imgurl

@@ -85,7 +85,8 @@ private Q_SLOTS:
 
     void namesTheFault()
     {
-        m_client = std::make_unique<ApiClient>(ApiClient::Options{.inactivityTimeout = 1s});
+        if (QTest::currentDataTag() == QByteArray("stall"))
+            m_client = std::make_unique<ApiClient>(ApiClient::Options{.inactivityTimeout = 1s});
         const auto fault = Fault::named(QString::fromLatin1(QTest::currentDataTag()));
         QVERIFY(fault);
         m_server->setFault(SandboxServer::Endpoint::Albums, fault->always());

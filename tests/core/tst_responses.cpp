@@ -334,7 +334,8 @@ private Q_SLOTS:
             "{'id':7,'is_private':'true'}]",
             {u"1 "_s, u"2 "_s, u"3 "_s, u"4  private"_s, u"5  private"_s, u"6 "_s,
                 u"7  private"_s});
-        row("names", "[{'id':1,'name':''},{'id':2,'name':null},{'id':3,'name':'a &amp; b'},"
+        row("names",
+            "[{'id':1,'name':''},{'id':2,'name':null},{'id':3,'name':'a &amp; b'},"
             "{'id':4,'name':'<b>\\n'}]",
             {u"1 "_s, u"2 "_s, u"3 a & b"_s, u"4 <b>"_s});
         row("same names", "[{'id':1,'name':'a'},{'id':2,'name':'a'}]", {u"1 a"_s, u"2 a"_s});

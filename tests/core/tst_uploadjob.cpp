@@ -68,6 +68,7 @@ private Q_SLOTS:
     void deletionInsideProgress();
     void deletionInsideFinished();
     void theClientDiesInsideFinished();
+    void theClientDiesInsideProgress();
     void theClientDiesWithJobsRunning();
 
     void manyAtOnce();
@@ -314,7 +315,7 @@ void TestUploadJob::qtAloneSendsTwice()
 
 void TestUploadJob::aSilentServerAfterTheBody()
 {
-    m_client = std::make_unique<ApiClient>(ApiClient::Options{.inactivityTimeout = 400ms});
+    m_client = std::make_unique<ApiClient>(ApiClient::Options{.inactivityTimeout = 1s});
     setFault(u"stall"_s);
     const auto result = run(picture());
     QCOMPARE(kindOf(result), u"Interrupted"_s);
@@ -324,7 +325,7 @@ void TestUploadJob::aSilentServerAfterTheBody()
 
 void TestUploadJob::aServerThatNeverReads()
 {
-    m_client = std::make_unique<ApiClient>(ApiClient::Options{.inactivityTimeout = 400ms});
+    m_client = std::make_unique<ApiClient>(ApiClient::Options{.inactivityTimeout = 1s});
     setFault(u"never-read"_s);
     const auto result = run(picture(16'000'000));
     QCOMPARE(kindOf(result), u"TimedOut"_s);
@@ -334,7 +335,7 @@ void TestUploadJob::aServerThatNeverReads()
 
 void TestUploadJob::aSlowServerIsWaitedFor()
 {
-    m_client = std::make_unique<ApiClient>(ApiClient::Options{.inactivityTimeout = 5s});
+    m_client = std::make_unique<ApiClient>(ApiClient::Options{.inactivityTimeout = 10s});
     setFault(u"slow-700"_s);
     QVERIFY(run(picture()));
 }
@@ -623,6 +624,18 @@ void TestUploadJob::theClientDiesInsideFinished()
     QCOMPARE(end.count(), 1);
     QVERIFY(!m_client);
     QCOMPARE(secondEnd.count(), 0);
+}
+
+void TestUploadJob::theClientDiesInsideProgress()
+{
+    UploadJob *upload = job(picture(16'000'000));
+    End end(upload);
+    QSignalSpy destroyed(upload, &QObject::destroyed);
+    connect(upload, &UploadJob::progress, this, [this] { m_client.reset(); });
+    upload->start();
+    QVERIFY(destroyed.wait());
+    QCOMPARE(end.count(), 0);
+    QTRY_COMPARE(m_server->uploadsInFlight(), 0);
 }
 
 void TestUploadJob::theClientDiesWithJobsRunning()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: ImgURL Desktop contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/albumsjob.h"
 #include "api/apiclient.h"
 #include "api/uploadjob.h"
 #include "jobend.h"
@@ -28,6 +29,15 @@ qint64 memory(QByteArrayView name)
     return -1;
 }
 
+//! The peak counts from here. What the process takes now, or -1.
+qint64 restartPeak()
+{
+    QFile reset(u"/proc/self/clear_refs"_s);
+    if (!reset.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || reset.write("5") != 1)
+        return -1;
+    return memory("VmRSS");
+}
+
 } // namespace
 
 //! The sandbox runs in this process and throws the body away, so its own few buffers count too. Not
@@ -36,6 +46,27 @@ class TestUploadMemory : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void anEndlessAnswerIsNotKept()
+    {
+        SandboxServer server;
+        QVERIFY(server.start());
+        server.setFault(SandboxServer::Endpoint::Albums, Fault::named(u"endless"_s)->always());
+        ApiClient client;
+        qint64 before = 0;
+        for (int i = 0; i < 20; ++i) {
+            if (i == 1)
+                before = restartPeak();
+            AlbumsJob *job = client.albums(server.url(), {u"u"_s, u"t"_s});
+            JobEnd<AlbumsResult> end(job);
+            job->start();
+            QVERIFY(end.wait());
+            QCOMPARE(kindOf(end.result()), u"AnswerTooLarge"_s);
+        }
+        QVERIFY(before > 0);
+        const qint64 grown = memory("VmHWM") - before;
+        QVERIFY2(grown < 15'000, qPrintable(u"%1 kB more"_s.arg(grown)));
+    }
+
     void aLargeFileIsStreamed()
     {
         constexpr qint64 size = 300'000'000;
@@ -70,10 +101,7 @@ private Q_SLOTS:
         first.size = small.size();
         QVERIFY(run(first));
 
-        QFile reset(u"/proc/self/clear_refs"_s);
-        QVERIFY(reset.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
-        QCOMPARE(reset.write("5"), 1); // the peak counts from here
-        const qint64 before = memory("VmRSS");
+        const qint64 before = restartPeak();
         QVERIFY(before > 0);
         QVERIFY(run(request));
         const qint64 grown = memory("VmHWM") - before;
