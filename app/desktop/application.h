@@ -8,6 +8,7 @@
 #include "account/sessioncredentials.h"
 #include "api/apiclient.h"
 #include "image/imagepreparer.h"
+#include "image/inspector.h"
 #include "image/previewcache.h"
 #include "image/thumbnailer.h"
 #include "quitsignals.h"
@@ -56,6 +57,7 @@ private:
     ApiClient m_client;
     UploadStore m_store;
     ImagePreparer m_preparer;
+    Inspector m_inspector;
     UploadQueue m_queue;
     BatchWatcher m_batches;
     ImageDeleter m_deleter;

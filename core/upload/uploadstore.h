@@ -62,9 +62,9 @@ struct UploadCounts {
     friend bool operator==(UploadCounts, UploadCounts) = default;
 };
 
-//! The one place where uploads live. Every call returns at once; its future finishes on the store's
-//! thread when the change is durable, and the signals come on this object's thread after that.
-//! The destructor waits for everything that was asked for.
+//! The one place where uploads live. Calls may come from any thread. Every call returns at once;
+//! its future finishes on the store's thread when the change is durable, and the signals come on
+//! this object's thread after that. The destructor waits for everything that was asked for.
 class UploadStore : public QObject {
     Q_OBJECT
 

@@ -204,6 +204,9 @@ void UploadModel::update(const QList<Upload> &rows)
             continue;
         if (row.state != UploadState::Uploading)
             m_progress.remove(row.id);
+        // Only what is looked at, or a batch of thousands would push that out.
+        if (!m_cache.contains(row.id) && !m_asked.contains(row.id))
+            continue;
         m_cache.insert(row.id, new Upload(row));
         Q_EMIT dataChanged(index(at), index(at));
     }

@@ -76,7 +76,7 @@ MainWindow::MainWindow(const WindowParts &parts)
     if (!parts.practiceNote.isEmpty())
         m_practice->showNotice(parts.practiceNote);
 
-    resize(QSize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 42));
+    resize(QSize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 48));
     restoreGeometry(m_settings.value(keys::windowGeometry));
     m_view->restoreSplitter(m_settings.value(keys::splitterState));
     showCounts();
