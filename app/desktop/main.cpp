@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application.h"
 #include "look/appearance.h"
+#include "look/symbolicicon.h"
 #include "singleinstance.h"
 
 #include <QApplication>
@@ -49,6 +50,7 @@ int main(int argc, char *argv[])
     installTranslations(app);
     QApplication::setApplicationDisplayName(QCoreApplication::translate("main", "ImgURL Desktop"));
     QApplication::setDesktopFileName(u"org.imgurl.Desktop"_s);
+    QApplication::setWindowIcon(imgurl::programIcon());
     QApplication::setQuitOnLastWindowClosed(false);
 
     QCommandLineParser parser;

@@ -69,6 +69,12 @@ QIcon symbolicIcon(const QString &name)
     return QIcon(new SymbolicIconEngine(name));
 }
 
+QIcon programIcon()
+{
+    loadIcons();
+    return QIcon(u":/icons/imgurl-desktop.svg"_s);
+}
+
 QPixmap symbolicPixmap(
     const QString &name, const QSize &size, qreal devicePixelRatio, const QColor &color)
 {

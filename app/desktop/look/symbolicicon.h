@@ -14,4 +14,7 @@ namespace imgurl {
 [[nodiscard]] QPixmap symbolicPixmap(
     const QString &name, const QSize &size, qreal devicePixelRatio, const QColor &color);
 
+//! The program's own picture, in colour.
+[[nodiscard]] QIcon programIcon();
+
 } // namespace imgurl

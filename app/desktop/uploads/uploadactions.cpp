@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "uploads/uploadactions.h"
 
+#include "common/errortext.h"
+#include "common/statetext.h"
 #include "common/whendone.h"
 #include "upload/imagedeleter.h"
 #include "upload/spool.h"
@@ -22,6 +24,8 @@ namespace imgurl {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype kLookedAt = 20;
 
 QList<UploadId> idsOf(const QList<Upload> &rows)
 {
@@ -59,6 +63,10 @@ UploadActions::UploadActions(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
 {
+    connect(&parts.deleter, &ImageDeleter::finished, this,
+        [this](const Upload &, const Result<DeleteOutcome, ApiError> &result) {
+            Q_EMIT message(result ? deleteOutcomeText(*result) : errorSentence(result.error(), -1));
+        });
 }
 
 template <typename Work> void UploadActions::withRows(const QList<UploadId> &ids, Work work)

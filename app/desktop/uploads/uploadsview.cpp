@@ -69,6 +69,7 @@ UploadsView::UploadsView(const Parts &parts, QWidget *parent)
     connect(m_list, &UploadList::menuRequested, this,
         [this](const QPoint &place) { m_parts.actions.showMenu(selectedIds(), m_format, place); });
     connectDetails();
+    setFocusProxy(m_list);
     showPage();
 }
 

@@ -79,6 +79,7 @@ MainWindow::MainWindow(const WindowParts &parts)
     resize(QSize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 48));
     restoreGeometry(m_settings.value(keys::windowGeometry));
     m_view->restoreSplitter(m_settings.value(keys::splitterState));
+    m_view->setFocus();
     showCounts();
 }
 
@@ -123,6 +124,10 @@ void MainWindow::connectParts(const WindowParts &parts)
         m_status->showMessage(tr("The picture could not be written to disk and was not added."));
     });
     connect(&parts.queue, &UploadQueue::storeFailed, this, &MainWindow::showStoreError);
+    connect(&parts.queue, &UploadQueue::unsavedChanged, this, [this] {
+        if (m_queue.unsaved().isEmpty())
+            m_storeNotice->hide();
+    });
     connect(&parts.model, &UploadModel::loadFailed, this, &MainWindow::showStoreError);
     connect(&parts.queue.holds(), &AccountHolds::held, this, &MainWindow::showHold);
     connect(&parts.queue.holds(), &AccountHolds::released, m_accountNotice, &NoticeBar::hide);
