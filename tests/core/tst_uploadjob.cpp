@@ -1,10 +1,6 @@
 // SPDX-FileCopyrightText: ImgURL Desktop contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/apiclient.h"
-#include "api/uploadjob.h"
-#include "jobend.h"
-#include "sandboxserver.h"
-#include "testpicture.h"
+#include "uploadfixture.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -12,22 +8,16 @@
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace imgurl;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-using End = JobEnd<UploadResult>;
-
-class TestUploadJob : public QObject {
+class TestUploadJob : public UploadFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
-
     void storesTheFile();
     void sendsWhatTheContractAsks();
     void keepsNamesOutOfTheHeaders();
@@ -60,86 +50,10 @@ private Q_SLOTS:
     void theSameAddressGetsThePostAgain();
     void redirectsEnd();
 
-    void cancelBeforeStart();
-    void cancelWhileSending();
-    void cancelWhileWaiting();
-    void cancelInsideProgress();
-    void cancelInsideFinished();
-    void deletionInsideProgress();
-    void deletionInsideFinished();
-    void theClientDiesInsideFinished();
-    void theClientDiesInsideProgress();
-    void theClientDiesWithJobsRunning();
-
     void manyAtOnce();
     void connectionsAreKept();
     void idleConnectionsAreNotTrusted();
-
-private:
-    UploadRequest picture(qsizetype size = 5000);
-    UploadJob *job(const UploadRequest &request);
-    UploadResult run(const UploadRequest &request);
-    void setFault(const QString &name);
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<SandboxServer> m_server;
-    std::unique_ptr<ApiClient> m_client;
-    QByteArray m_bytes;
-    quint32 m_seed = 0;
 };
-
-void TestUploadJob::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_server = std::make_unique<SandboxServer>();
-    QVERIFY2(m_server->start(), qPrintable(m_server->errorString()));
-    m_server->setFileLimit(100'000'000);
-    m_client = std::make_unique<ApiClient>();
-}
-
-void TestUploadJob::cleanup()
-{
-    m_client.reset();
-    m_server.reset();
-    m_folder.reset();
-}
-
-UploadRequest TestUploadJob::picture(qsizetype size)
-{
-    m_bytes = testPicture(size, ++m_seed);
-    const QString path = m_folder->filePath(QString::number(m_seed) + u".png"_s);
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(m_bytes) != m_bytes.size())
-        qFatal("no room for the picture");
-    const SandboxUser user = m_server->user();
-    return UploadRequest{m_server->url(), {user.uid, user.token}, {}, path, u"sunset.png"_s,
-        "image/png", m_bytes.size()};
-}
-
-UploadJob *TestUploadJob::job(const UploadRequest &request)
-{
-    return m_client->upload(request);
-}
-
-UploadResult TestUploadJob::run(const UploadRequest &request)
-{
-    UploadJob *upload = m_client->upload(request);
-    End end(upload);
-    upload->start();
-    if (!end.wait())
-        qFatal("the job never ended");
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    if (end.count() != 1)
-        qFatal("the job ended more than once");
-    return end.result();
-}
-
-void TestUploadJob::setFault(const QString &name)
-{
-    const auto fault = Fault::named(name);
-    QVERIFY2(fault, qPrintable(name));
-    m_server->setFault(SandboxServer::Endpoint::Upload, fault->always());
-}
 
 void TestUploadJob::storesTheFile()
 {
@@ -508,151 +422,6 @@ void TestUploadJob::redirectsEnd()
     const auto result = run(picture());
     QCOMPARE(kindOf(result), u"Redirected"_s);
     QCOMPARE(m_server->uploadPosts(), 2);
-}
-
-void TestUploadJob::cancelBeforeStart()
-{
-    UploadJob *upload = job(picture());
-    End end(upload);
-    QSignalSpy destroyed(upload, &QObject::destroyed);
-    upload->cancel();
-    upload->cancel();
-    upload->start();
-    QCOMPARE(end.count(), 0);
-    QVERIFY(destroyed.wait());
-    QCOMPARE(end.count(), 1);
-    QCOMPARE(kindOf(end.result()), u"Canceled"_s);
-    QVERIFY(!end.result().error().bodySent);
-    QCOMPARE(m_server->requests().size(), 0);
-}
-
-void TestUploadJob::cancelWhileSending()
-{
-    setFault(u"never-read"_s);
-    UploadJob *upload = job(picture(16'000'000));
-    End end(upload);
-    QSignalSpy progress(upload, &UploadJob::progress);
-    QSignalSpy destroyed(upload, &QObject::destroyed);
-    upload->start();
-    QVERIFY(progress.wait());
-    upload->cancel();
-    QCOMPARE(end.count(), 0);
-    QVERIFY(destroyed.wait());
-    QCOMPARE(end.count(), 1);
-    QCOMPARE(kindOf(end.result()), u"Canceled"_s);
-    QVERIFY(!end.result().error().bodySent);
-}
-
-void TestUploadJob::cancelWhileWaiting()
-{
-    setFault(u"stall"_s);
-    UploadJob *upload = job(picture());
-    End end(upload);
-    upload->start();
-    QTRY_COMPARE(m_server->images().size(), 1);
-    upload->cancel();
-    QVERIFY(end.wait());
-    QCOMPARE(end.count(), 1);
-    QCOMPARE(kindOf(end.result()), u"Canceled"_s);
-    QVERIFY(end.result().error().bodySent);
-    QTRY_COMPARE(m_server->uploadsInFlight(), 0);
-}
-
-void TestUploadJob::cancelInsideProgress()
-{
-    UploadJob *upload = job(picture(16'000'000));
-    End end(upload);
-    QSignalSpy destroyed(upload, &QObject::destroyed);
-    connect(upload, &UploadJob::progress, upload, &UploadJob::cancel);
-    upload->start();
-    QVERIFY(destroyed.wait());
-    QCOMPARE(end.count(), 1);
-    QCOMPARE(kindOf(end.result()), u"Canceled"_s);
-}
-
-void TestUploadJob::cancelInsideFinished()
-{
-    UploadJob *upload = job(picture());
-    End end(upload);
-    QSignalSpy destroyed(upload, &QObject::destroyed);
-    connect(upload, &UploadJob::finished, upload, &UploadJob::cancel);
-    upload->start();
-    QVERIFY(destroyed.wait());
-    QCOMPARE(end.count(), 1);
-    QVERIFY(end.result().ok());
-}
-
-void TestUploadJob::deletionInsideProgress()
-{
-    UploadJob *upload = job(picture(16'000'000));
-    End end(upload);
-    QSignalSpy destroyed(upload, &QObject::destroyed);
-    connect(upload, &UploadJob::progress, this, [upload] { delete upload; });
-    upload->start();
-    QVERIFY(destroyed.wait());
-    QVERIFY(run(picture()));
-    QCOMPARE(end.count(), 0);
-}
-
-void TestUploadJob::deletionInsideFinished()
-{
-    for (const QString &fault : {u"no-delete"_s, u"500"_s, u"close"_s}) {
-        setFault(fault);
-        UploadJob *upload = job(picture());
-        End end(upload);
-        connect(upload, &UploadJob::finished, this, [upload] { delete upload; });
-        upload->start();
-        QVERIFY(end.wait());
-        QCOMPARE(end.count(), 1);
-        m_server->clearFaults();
-    }
-    QVERIFY(run(picture()));
-}
-
-void TestUploadJob::theClientDiesInsideFinished()
-{
-    UploadJob *upload = job(picture());
-    UploadJob *second = job(picture(16'000'000));
-    End end(upload);
-    End secondEnd(second);
-    connect(upload, &UploadJob::finished, this, [this] { m_client.reset(); });
-    m_server->setFault(SandboxServer::Endpoint::Upload, Fault::named(u"never-read"_s)->times(1));
-    second->start();
-    QTRY_COMPARE(m_server->uploadPosts(), 1);
-    upload->start();
-    QVERIFY(end.wait());
-    QCOMPARE(end.count(), 1);
-    QVERIFY(!m_client);
-    QCOMPARE(secondEnd.count(), 0);
-}
-
-void TestUploadJob::theClientDiesInsideProgress()
-{
-    UploadJob *upload = job(picture(16'000'000));
-    End end(upload);
-    QSignalSpy destroyed(upload, &QObject::destroyed);
-    connect(upload, &UploadJob::progress, this, [this] { m_client.reset(); });
-    upload->start();
-    QVERIFY(destroyed.wait());
-    QCOMPARE(end.count(), 0);
-    QTRY_COMPARE(m_server->uploadsInFlight(), 0);
-}
-
-void TestUploadJob::theClientDiesWithJobsRunning()
-{
-    setFault(u"stall"_s);
-    QList<std::shared_ptr<End>> ends;
-    for (int i = 0; i < 8; ++i) {
-        UploadJob *upload = job(picture());
-        ends.append(std::make_shared<End>(upload));
-        if (i > 0)
-            upload->start();
-    }
-    QTRY_VERIFY(m_server->images().size() >= 4);
-    m_client.reset();
-    QTRY_COMPARE(m_server->uploadsInFlight(), 0);
-    for (const auto &end : ends)
-        QCOMPARE(end->count(), 0);
 }
 
 void TestUploadJob::manyAtOnce()
