@@ -197,6 +197,16 @@ def centre(thing):
     return box.x + box.width // 2, box.y + box.height // 2
 
 
+def settle(pid):
+    """Waits until the window has said the same for a while, for a picture."""
+    said = []
+
+    def same():
+        said.append(describe(pid))
+        return len(said) > 9 and len(set(said[-10:])) == 1
+    wait_for(same, "a window at rest")
+
+
 # Hands
 
 

@@ -61,8 +61,10 @@ class Window(desktop.Program):
 
     def choose(self, label, entry):
         """By keyboard, in the drop-down of that label."""
+        self.pick(desktop.labelled(self.pid, "combo box", label), entry)
+
+    def pick(self, combo, entry):
         desktop.activate(self.pid)
-        combo = desktop.labelled(self.pid, "combo box", label)
         desktop.tab_to(combo)
         desktop.key("Home")
         for _ in range(combo_length(combo)):
@@ -70,7 +72,7 @@ class Window(desktop.Program):
                 return
             desktop.key("Down")
         desktop.wait_for(lambda: combo.get_name() == entry,
-                         lambda: f"{entry} in {label}, which is at {combo.get_name()}")
+                         lambda: f"{entry} in a drop-down that is at {combo.get_name()}")
 
     def enter_account(self, sandbox):
         """By the account form, as a person does who has none yet."""

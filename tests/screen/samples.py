@@ -51,7 +51,11 @@ def _words(script):
             yield from part.split()
 
 
-def draw(script, path):
-    subprocess.run(["convert", *_words(script), "-quality", "88", str(path)],
+def draw(script, path, *more):
+    subprocess.run(["convert", *_words(script), *more, "-quality", "88", str(path)],
                    check=True, timeout=60)
     return path
+
+
+# What a camera adds: it makes a file of megabytes.
+GRAIN = ("-resize", "130%", "-attenuate", "0.12", "+noise", "Gaussian", "-depth", "8")

@@ -5,86 +5,86 @@
 
 import argparse
 import pathlib
+import re
 
 import desktop
+import heldline
 import rig
 import samples
 
-# A dark desktop as Qt 6.4 meets one without further plugins: KDE's colours, read by Qt itself.
-DARK = """[Colors:Window]
-BackgroundNormal=42,46,50
-ForegroundNormal=252,252,252
-[Colors:View]
-BackgroundNormal=27,30,32
-BackgroundAlternate=35,38,41
-ForegroundNormal=252,252,252
-ForegroundLink=29,153,243
-ForegroundInactive=161,169,177
-[Colors:Button]
-BackgroundNormal=49,54,59
-ForegroundNormal=252,252,252
-[Colors:Selection]
-BackgroundNormal=61,174,233
-ForegroundNormal=252,252,252
-[Colors:Tooltip]
-BackgroundNormal=49,54,59
-ForegroundNormal=252,252,252
-"""
 PICTURES = {
-    "sunset.jpg": samples.SUNSET, "mountain lake.jpg": samples.LAKE,
+    "sunset.jpg": samples.SUNSET, "mountain lake.jpg": samples.LAKE, "aurora.webp": samples.AURORA,
     "architecture.png": samples.DIAGRAM, "设置 界面.png": samples.SETTINGS,
-    "aurora.webp": samples.AURORA,
+}
+PHOTOS = {
+    "sunset.png": samples.SUNSET, "mountain lake.png": samples.LAKE, "dawn.png": samples.SUNSET,
+    "reservoir.png": samples.LAKE,
 }
 ERRORS = {
-    "fault-size scan of the archive.png": samples.SETTINGS, "fault-quota.jpg": samples.LAKE,
-    "fault-type.png": samples.DIAGRAM, "sunset.jpg": samples.SUNSET,
+    "fault-size.png": samples.SETTINGS, "fault-type.png": samples.DIAGRAM,
+    "fault-500-html.jpg": samples.LAKE, "fault-quota.webp": samples.AURORA,
+    "sunset.jpg": samples.SUNSET, "architecture.png": samples.DIAGRAM,
 }
 
 
 class Shot:
+    # Bytes of each upload that arrive; the last is on the server and only its answer is missing.
+    STOPS = (5_500_000, 3_500_000, 1_500_000, 9_500_000)
+
     def __init__(self, options):
         self.options = options
         self.folder = rig.home() / "Pictures"
         self.folder.mkdir()
 
-    def environment(self):
-        env = {}
-        if self.options.dark:
-            config = rig.home() / ".config"
-            config.mkdir(exist_ok=True)
-            (config / "kdeglobals").write_text(DARK)
-            env |= {"XDG_CURRENT_DESKTOP": "KDE", "KDE_SESSION_VERSION": "5"}
-        if self.options.lang:
-            env |= {"LANG": f"{self.options.lang}.UTF-8", "LANGUAGE": self.options.lang}
-        return env
-
     def take(self):
-        server = rig.home() / "server"
-        with rig.Sandbox(self.options.build, server) as sandbox:
-            env = self.environment() | sandbox.environment()
-            with rig.Window(self.options.build, env) as window:
-                getattr(self, self.options.scene)(window)
-                desktop.output("xdotool", "mousemove", "2", "2")
+        with rig.Sandbox(self.options.build, rig.home() / "server") as sandbox:
+            env = sandbox.environment()
+            if self.options.lang:
+                env |= {"LANG": f"{self.options.lang}.UTF-8", "LANGUAGE": self.options.lang}
+            line = None
+            if self.options.scene == "busy":
+                line = heldline.HeldLine(sandbox.server, self.STOPS)
+                env["IMGURL_SERVER"] = line.address
+            arguments = ["--dark"] if self.options.dark else []
+            with rig.Window(self.options.build, env, *arguments) as window:
+                getattr(self, self.options.scene)(window, line)
+                desktop.output("xdotool", "mousemove", "0", "0")
+                desktop.settle(window.pid)
                 desktop.screenshot(self.options.picture, desktop.window(window.pid))
 
-    def draw(self, pictures):
-        return [samples.draw(script, self.folder / name) for name, script in pictures.items()]
+    def draw(self, pictures, *more):
+        return [samples.draw(script, self.folder / name, *more)
+                for name, script in pictures.items()]
 
-    def empty(self, window):
-        window.find(*rig.UPLOADS)
+    @staticmethod
+    def choose_album(window, album):
+        """The first drop-down, whatever the language calls it."""
+        window.pick(desktop.find(window.pid, "combo box", desktop.ANY), album)
 
-    def main(self, window):
+    def empty(self, window, _line):
+        pass
+
+    def main(self, window, _line):
         files = self.draw(PICTURES)
-        window.drop(*files[3:])
-        window.finished(2)
-        window.drop(*files[:3])
-        window.finished(5)
+        self.choose_album(window, "Screenshots")
+        self.upload(window, files[3:])
+        self.choose_album(window, "Blog")
+        self.upload(window, files[:3])
 
-    def busy(self, window):
-        window.drop(*self.draw(PICTURES))
+    def busy(self, window, line):
+        self.choose_album(window, "Blog")
+        window.drop(*self.draw(PHOTOS, *samples.GRAIN), *self.draw(PICTURES))
+        desktop.wait_for(lambda: line.held == len(self.STOPS), "uploads under way")
 
-    def error(self, window):
+    def error(self, window, _line):
+        self.choose_album(window, "Blog")
         window.drop(*self.draw(ERRORS))
+
+    @staticmethod
+    def upload(window, files):
+        window.drop(*files)
+        for path in files:
+            window.row(re.escape(path.name) + ".*http")
 
 
 def main():
