@@ -58,6 +58,11 @@ class MainJob(ScreenTest):
         self.window.shows("Drop images here")
         self.assertEqual(self.sandbox.images(), [])
 
+    def test_ctrl_q_quits(self):
+        desktop.activate(self.window.pid)
+        desktop.key("ctrl+q")
+        self.assertEqual(self.window.wait_end(), 0)
+
     def test_second_start_raises_the_first_window(self):
         with desktop.Program(BUILD / "tests/imgurl-dragsource", "x") as other:
             covering = desktop.activate(other.pid)

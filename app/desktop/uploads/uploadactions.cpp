@@ -163,7 +163,9 @@ void UploadActions::fillMenu(QMenu &menu, const QList<Upload> &rows, LinkFormat 
         menu.addAction(tr("Cancel"), this, [this, ids] { m_parts.queue.cancel(ids); });
     QAction *remove =
         menu.addAction(tr("Remove from the list"), this, [this, ids] { askRemove(ids); });
+    // To be read only; the window has the key.
     remove->setShortcut(QKeySequence::Delete);
+    remove->setShortcutContext(Qt::WidgetShortcut);
 }
 
 void UploadActions::addSingleActions(QMenu &menu, const Upload &row)

@@ -151,7 +151,9 @@ void UploadsView::showDetails()
     const auto row = value.value<Upload>();
     const bool another = !m_details->row() || m_details->row()->id != row.id;
     const bool linkCame = !another && !m_details->row()->image && row.image;
-    m_details->show(row, current.data(UploadModel::StatusRole).toString());
+    // While it is on its way, the row shows the progress, and one place is enough.
+    const bool moving = current.data(UploadModel::ProgressRole).isValid();
+    m_details->show(row, moving ? QString() : current.data(UploadModel::StatusRole).toString());
     if (another)
         m_parts.thumbnails.requestPreview(row);
     if ((another || linkCame) && row.image && row.image->deleteUrl.isEmpty()) {

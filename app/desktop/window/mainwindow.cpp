@@ -154,7 +154,6 @@ void MainWindow::addShortcuts()
     add(QKeySequence::Delete, [this] { m_view->removeSelected(); });
     add(QKeySequence::Find, [this] { m_view->focusSearch(); });
     add(QKeySequence::Open, [this] { chooseFiles(); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
 }
 
 void MainWindow::fillMenu(QMenu &menu)
@@ -175,8 +174,10 @@ void MainWindow::fillMenu(QMenu &menu)
             tr("Uploads images to ImgURL Pro sites. Free software under the GNU GPL 3 or later."));
         box->open();
     });
-    menu.addAction(tr("Quit"), this, &MainWindow::close)
-        ->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    // The one owner of its key: a second one would make both ambiguous, and neither would work.
+    QAction *quit = menu.addAction(tr("Quit"), this, &MainWindow::close);
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    addAction(quit);
 }
 
 void MainWindow::setFormat(LinkFormat format)
@@ -252,26 +253,25 @@ void MainWindow::askForLostAlbum(const QStringList &paths, const QImage &bitmap)
     box->open();
 }
 
-void MainWindow::announceDrop(QDropEvent &event)
-{
-    const DropContents contents = readDrop(*event.mimeData());
-    const QString sentence = dropSentence(contents, m_top->albums().chosen().name);
-    m_overlay->announce(
-        sentence, contents.isEmpty() ? QString() : refusalSentence(contents), !contents.isEmpty());
-    // Refused drags are accepted here too: otherwise no leave event would take the overlay away.
-    event.setDropAction(contents.isEmpty() ? Qt::IgnoreAction : Qt::CopyAction);
-    event.accept();
-}
-
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    announceDrop(*event);
+    const DropContents contents = readDrop(*event->mimeData());
+    m_dropWanted = !contents.isEmpty();
+    m_overlay->announce(dropSentence(contents, m_top->albums().chosen().name),
+        m_dropWanted ? refusalSentence(contents) : QString(), m_dropWanted);
+    answerDrag(*event);
 }
 
 void MainWindow::dragMoveEvent(QDragMoveEvent *event)
 {
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
+    answerDrag(*event);
+}
+
+void MainWindow::answerDrag(QDropEvent &event) const
+{
+    // Accepted even when nothing is wanted: otherwise no leave event would take the overlay away.
+    event.setDropAction(m_dropWanted ? Qt::CopyAction : Qt::IgnoreAction);
+    event.accept();
 }
 
 void MainWindow::dragLeaveEvent(QDragLeaveEvent *)

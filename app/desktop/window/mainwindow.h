@@ -61,7 +61,7 @@ private:
     void paste();
     void takeMime(const QMimeData &mime);
     void take(const QStringList &paths, const QImage &bitmap);
-    void announceDrop(QDropEvent &event);
+    void answerDrag(QDropEvent &event) const;
     void askForLostAlbum(const QStringList &paths, const QImage &bitmap);
     void showCounts();
     void showHold(const AccountId &account, const ApiError &reason);
@@ -84,6 +84,7 @@ private:
     BatchCopier *m_copier;
     QTimer m_countTimer;
     int m_unfinished = 0;
+    bool m_dropWanted = false;
 };
 
 } // namespace imgurl
