@@ -45,7 +45,7 @@ class HeldLine:
             if left is not None:
                 left -= len(data)
                 # Qt tells progress ten times a second: what is sent at once is never told.
-                time.sleep(0.01)
+                time.sleep(0.03)
                 if left <= 0:
                     with self.lock:
                         self.held += 1
