@@ -39,7 +39,7 @@ QPalette darkPalette()
     palette.setColor(QPalette::ToolTipText, text);
     palette.setColor(QPalette::Highlight, QColor(0x2f, 0x6f, 0xd0));
     palette.setColor(QPalette::HighlightedText, Qt::white);
-    palette.setColor(QPalette::Link, QColor(0x8a, 0xb4, 0xf8));
+    palette.setColor(QPalette::Link, linkTextColor(palette));
     palette.setColor(QPalette::LinkVisited, QColor(0xc5, 0x8a, 0xf9));
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, disabled);
@@ -49,6 +49,11 @@ QPalette darkPalette()
 QColor quietTextColor(const QPalette &palette)
 {
     return mix(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.62F);
+}
+
+QColor linkTextColor(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0x8a, 0xb4, 0xf8) : QColor(0x1a, 0x5f, 0xb4);
 }
 
 QColor errorTextColor(const QPalette &palette)

@@ -12,6 +12,7 @@ namespace imgurl {
 
 // Colours that a palette lacks, made from one so that they fit light and dark.
 [[nodiscard]] QColor quietTextColor(const QPalette &palette); //!< for what matters less
+[[nodiscard]] QColor linkTextColor(const QPalette &palette); //!< Qt's own is a raw blue in light
 [[nodiscard]] QColor errorTextColor(const QPalette &palette);
 [[nodiscard]] QColor lineColor(const QPalette &palette); //!< hairlines and tracks
 

@@ -207,7 +207,7 @@ void UploadDelegate::paintSecondLine(QPainter &painter, const QStyleOptionViewIt
     QColor color = quietTextColor(option.palette);
     if (row.state == UploadState::Done && row.serverState == ServerState::There) {
         text = row.image->url.toString(QUrl::FullyEncoded);
-        color = option.palette.color(QPalette::Link);
+        color = linkTextColor(option.palette);
         if (index.data(UploadModel::UnsavedRole).toBool())
             text = tr("Not saved yet: %1").arg(text);
     } else if (row.state == UploadState::Failed) {

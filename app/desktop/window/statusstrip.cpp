@@ -23,9 +23,10 @@ StatusStrip::StatusStrip(QWidget *parent)
     m_offer->setObjectName(u"offerButton"_s);
     auto *layout = new QHBoxLayout(this);
     layout->addWidget(m_work);
-    layout->addWidget(m_message, 1);
+    layout->addStretch();
     layout->addWidget(m_offer);
-    // Its room is kept, so that the line does not jump when the button comes.
+    layout->addWidget(m_message);
+    // Its height is kept, so that the line does not jump when the button comes.
     QSizePolicy keep = m_offer->sizePolicy();
     keep.setRetainSizeWhenHidden(true);
     m_offer->setSizePolicy(keep);
