@@ -33,6 +33,8 @@ class UploadJob : public ApiJob {
 public:
     UploadJob(ApiClient &client, const UploadRequest &request);
 
+    [[nodiscard]] bool bodySent() const override;
+
 Q_SIGNALS:
     //! Bytes of the body. Equal: all is sent, the site is at work on it. Begins again from the
     //! start when the upload is repeated at another address (movedTo).
@@ -42,7 +44,6 @@ Q_SIGNALS:
 protected:
     void send(const QUrl &url) override;
     void inspect(HttpAnswer &answer) override;
-    [[nodiscard]] bool bodySent() const override;
     void exchangeProgress(qint64 sent, qint64 total) override;
     void deliver(const HttpAnswer &answer) override;
     void deliver(const ApiError &error) override;

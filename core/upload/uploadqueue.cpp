@@ -171,6 +171,7 @@ void UploadQueue::drop(UploadTask *task)
 {
     m_tasks.remove(task->row().id);
     task->disconnect(this);
+    task->abort();
     // It may be what called us.
     task->deleteLater();
 }

@@ -19,10 +19,22 @@ UploadTask::UploadTask(Upload row, const UploadServices &services, QObject *pare
 
 UploadTask::~UploadTask()
 {
-    if (m_job) {
-        m_job->disconnect(this);
-        m_job->cancel();
-    }
+    abort();
+}
+
+void UploadTask::abort()
+{
+    m_aborted = true;
+    if (!m_job)
+        return;
+    m_job->disconnect(this);
+    m_job->cancel();
+    m_job.clear();
+}
+
+bool UploadTask::bodySent() const
+{
+    return m_job && m_job->bodySent();
 }
 
 void UploadTask::start()
@@ -33,6 +45,8 @@ void UploadTask::start()
 
 void UploadTask::prepared(const Result<PreparedFile, ApiError> &file)
 {
+    if (m_aborted)
+        return;
     if (!file) {
         end(file.error());
         return;
@@ -41,6 +55,8 @@ void UploadTask::prepared(const Result<PreparedFile, ApiError> &file)
     m_services.store.setFacts(m_row.id, {file->size, file->pixelSize, file->sha256});
     whenDone(m_services.credentials.read(m_row.account), this,
         [this, prepared = *file](const Result<Credentials, CredentialError> &credentials) {
+            if (m_aborted)
+                return;
             if (credentials) {
                 send(prepared, *credentials);
             } else {
@@ -64,7 +80,6 @@ void UploadTask::send(const PreparedFile &file, const Credentials &credentials)
     m_job = m_services.client.upload(request);
     connect(m_job, &UploadJob::progress, this, [this](qint64 sent, qint64 total) {
         m_sent = sent;
-        m_total = total;
         Q_EMIT progress(m_row.id, sent, total);
     });
     connect(m_job, &UploadJob::finished, this, &UploadTask::end);

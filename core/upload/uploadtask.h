@@ -35,10 +35,13 @@ public:
     ~UploadTask() override;
 
     void start();
+    //! Not one more byte leaves; nothing is said any more.
+    void abort();
 
     [[nodiscard]] const Upload &row() const { return m_row; }
     [[nodiscard]] bool hasStarted() const { return m_sent > 0; } //!< bytes of the body have left
-    [[nodiscard]] bool bodySent() const { return m_total > 0 && m_sent >= m_total; }
+    //! The site may have the image, though progress() has not said so yet.
+    [[nodiscard]] bool bodySent() const;
 
 Q_SIGNALS:
     void progress(imgurl::UploadId id, qint64 sent, qint64 total);
@@ -53,7 +56,7 @@ private:
     const UploadServices m_services;
     QPointer<UploadJob> m_job;
     qint64 m_sent = 0;
-    qint64 m_total = 0;
+    bool m_aborted = false;
 };
 
 } // namespace imgurl

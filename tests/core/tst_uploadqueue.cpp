@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/memorycredentialstore.h"
 #include "api/apiclient.h"
+#include "api/httpexchange.h"
 #include "image/imagepreparer.h"
 #include "sandboxserver.h"
 #include "upload/batchwatcher.h"
@@ -9,11 +10,13 @@
 #include "upload/uploadqueue.h"
 #include "upload/uploadstore.h"
 
+#include <QDeadlineTimer>
 #include <QFileInfo>
 #include <QImage>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace imgurl;
 using namespace Qt::StringLiterals;
@@ -259,6 +262,39 @@ private Q_SLOTS:
         }
         QTRY_COMPARE_WITH_TIMEOUT(line.state(id), UploadState::Done, 12000);
         QTRY_VERIFY(line.queue.unsaved().isEmpty());
+    }
+
+    void stoppingDoesNotSendTwiceWhatTheSiteHas()
+    {
+        Line line;
+        line.server.setDelay(std::chrono::seconds(20));
+        line.queue.start();
+        const UploadId id = wait(line.store.add(line.target(), line.pictures(1)))->first().id;
+        // Events in small steps, so that the image is found there before anything tells the queue.
+        const QDeadlineTimer end(20'000);
+        while (line.server.images().isEmpty() && !end.hasExpired()) {
+            QCoreApplication::processEvents();
+            const QDeadlineTimer step(30);
+            while (line.server.images().isEmpty() && !step.hasExpired())
+                QThread::yieldCurrentThread();
+        }
+        QCOMPARE(line.server.images().size(), 1);
+        line.queue.stop();
+        QCOMPARE(wait(line.store.counts())->waiting, 0);
+        QCOMPARE(line.state(id), UploadState::Uploading);
+    }
+
+    void stoppingCutsOffAtOnce()
+    {
+        Line line;
+        line.server.setFault(SandboxServer::Endpoint::Upload, Fault::named(u"stall"_s)->always());
+        line.queue.start();
+        QVERIFY(wait(line.store.add(line.target(), line.pictures(1))));
+        QTRY_COMPARE(line.server.uploadsInFlight(), 1);
+        QCOMPARE(line.client.findChildren<HttpExchange *>().size(), 1);
+        line.queue.stop();
+        // No event loop is needed for that: not one more byte may leave.
+        QVERIFY(line.client.findChildren<HttpExchange *>().isEmpty());
     }
 };
 
