@@ -17,8 +17,9 @@ UploadQueue::UploadQueue(const UploadServices &services, QObject *parent)
     , m_services(services)
 {
     using namespace std::chrono_literals;
-    m_saveTimer.setInterval(3s);
-    connect(&m_saveTimer, &QTimer::timeout, this, &UploadQueue::saveUnsaved);
+    m_tryAgain.setInterval(3s);
+    m_tryAgain.setSingleShot(true);
+    connect(&m_tryAgain, &QTimer::timeout, this, &UploadQueue::tryAgain);
     connect(&m_holds, &AccountHolds::released, this, &UploadQueue::pump);
     connect(&services.store, &UploadStore::added, this, &UploadQueue::pump);
     connect(&services.store, &UploadStore::changed, this, [this](const QList<Upload> &rows) {
@@ -46,18 +47,31 @@ void UploadQueue::stop()
             m_services.store.putBack(task->row().id);
         drop(task);
     }
-    saveUnsaved();
+    tryAgain();
 }
 
 void UploadQueue::cancel(const QList<UploadId> &ids)
 {
+    QList<UploadId> cut;
     for (const UploadId id : ids) {
-        if (UploadTask *task = m_tasks.value(id))
+        if (UploadTask *task = m_tasks.value(id)) {
             drop(task);
-        else if (m_claiming)
+            cut.append(id);
+        } else if (m_claiming) {
             m_canceledWhileClaiming.insert(id);
+        }
     }
-    m_services.store.cancel(ids);
+    whenDone(
+        m_services.store.cancel(ids), this, [this, cut](const Result<Done, StoreError> &canceled) {
+            if (canceled)
+                return;
+            // Nothing works on these any more, whatever the store says.
+            for (const UploadId id : cut)
+                keep(
+                    id, [this, id] { return m_services.store.cancel({id}); }, canceled.error());
+            if (cut.isEmpty())
+                Q_EMIT storeFailed(canceled.error());
+        });
     pump();
 }
 
@@ -68,38 +82,52 @@ void UploadQueue::cancelAccount(const AccountId &account)
         if (task->row().account == account)
             running.append(task->row().id);
     }
-    cancel(running);
+    if (m_claiming)
+        m_accountsCanceledWhileClaiming.insert(account);
+    // First, because cancel() goes on with the next row that waits.
     m_services.store.cancelAccount(account);
+    cancel(running);
 }
 
 void UploadQueue::pump()
 {
-    if (!m_started || m_claiming || m_tasks.size() >= kParallel || !m_unsaved.isEmpty())
+    if (!m_started || m_claiming || m_tasks.size() >= kParallel || !m_unwritten.isEmpty())
         return;
     m_claiming = true;
     whenDone(m_services.store.claimNext(m_holds.accounts()), this,
-        [this](const Result<std::optional<Upload>, StoreError> &claimed) {
-            m_claiming = false;
-            const QSet<UploadId> canceled = std::exchange(m_canceledWhileClaiming, {});
-            if (!claimed) {
-                Q_EMIT storeFailed(claimed.error());
-                return;
-            }
-            if (*claimed) {
-                if (!canceled.contains((*claimed)->id))
-                    begin(**claimed);
-                pump();
-            } else if (m_tasks.isEmpty()) {
-                Q_EMIT idle();
-            }
-        });
+        [this](const Result<std::optional<Upload>, StoreError> &row) { claimed(row); });
+}
+
+void UploadQueue::claimed(const Result<std::optional<Upload>, StoreError> &row)
+{
+    m_claiming = false;
+    const auto canceledRows = std::exchange(m_canceledWhileClaiming, {});
+    const auto canceledAccounts = std::exchange(m_accountsCanceledWhileClaiming, {});
+    const bool failedBefore = std::exchange(m_claimFailed, !row.ok());
+    if (!row) {
+        m_tryAgain.start();
+        if (!failedBefore)
+            Q_EMIT storeFailed(row.error());
+        return;
+    }
+    if (!*row) {
+        if (m_tasks.isEmpty() && m_unwritten.isEmpty())
+            Q_EMIT idle();
+        return;
+    }
+    const UploadId id = (*row)->id;
+    if (canceledAccounts.contains((*row)->account))
+        record(id, [this, id] { return m_services.store.cancel({id}); });
+    else if (!canceledRows.contains(id))
+        begin(**row);
+    pump();
 }
 
 void UploadQueue::begin(const Upload &row)
 {
     // Stopped, or its account was held, while the claim was on its way.
     if (!m_started || m_holds.reason(row.account)) {
-        m_services.store.putBack(row.id);
+        record(row.id, [this, id = row.id] { return m_services.store.putBack(id); });
         return;
     }
     auto *task = new UploadTask(row, m_services, this);
@@ -124,15 +152,14 @@ void UploadQueue::taskFinished(UploadTask *task, const Result<UploadedImage, Api
 void UploadQueue::succeeded(UploadId id, const UploadedImage &image)
 {
     m_holds.noteAnswer();
-    whenDone(m_services.store.finish(id, image), this,
-        [this, id, image](const Result<Done, StoreError> &saved) {
-            if (saved)
-                return;
-            m_unsaved.insert(id, image);
-            m_saveTimer.start();
-            Q_EMIT unsavedChanged();
-            Q_EMIT storeFailed(saved.error());
-        });
+    const Write write = [this, id, image] { return m_services.store.finish(id, image); };
+    whenDone(write(), this, [=, this](const Result<Done, StoreError> &saved) {
+        if (saved)
+            return;
+        m_unsaved.insert(id, image);
+        Q_EMIT unsavedChanged();
+        keep(id, write, saved.error());
+    });
 }
 
 void UploadQueue::failed(const UploadTask &task, const ApiError &error)
@@ -142,29 +169,46 @@ void UploadQueue::failed(const UploadTask &task, const ApiError &error)
                      << error.httpStatus;
     const NextStep step = nextStep(error, task.hasStarted());
     if (step == NextStep::Fail) {
-        m_services.store.fail(row.id, error);
+        record(row.id, [this, id = row.id, error] { return m_services.store.fail(id, error); });
         return;
     }
     // Before it waits again, or the queue would take it at once.
     m_holds.hold(row.account, error, step == NextStep::WaitForNetwork);
-    m_services.store.putBack(row.id);
+    record(row.id, [this, id = row.id] { return m_services.store.putBack(id); });
 }
 
-void UploadQueue::saveUnsaved()
+void UploadQueue::record(UploadId id, const Write &write)
 {
-    for (auto it = m_unsaved.cbegin(); it != m_unsaved.cend(); ++it) {
-        const UploadId id = it.key();
-        whenDone(m_services.store.finish(id, it.value()), this,
-            [this, id](const Result<Done, StoreError> &saved) {
-                if (!saved || !m_unsaved.remove(id))
+    whenDone(write(), this, [=, this](const Result<Done, StoreError> &written) {
+        if (!written)
+            keep(id, write, written.error());
+    });
+}
+
+void UploadQueue::keep(UploadId id, const Write &write, const StoreError &error)
+{
+    m_unwritten.insert(id, write);
+    m_tryAgain.start();
+    Q_EMIT storeFailed(error);
+}
+
+void UploadQueue::tryAgain()
+{
+    const auto unwritten = m_unwritten;
+    for (auto it = unwritten.cbegin(); it != unwritten.cend(); ++it) {
+        whenDone(
+            it.value()(), this, [this, id = it.key()](const Result<Done, StoreError> &written) {
+                if (!written) {
+                    m_tryAgain.start();
                     return;
-                Q_EMIT unsavedChanged();
-                if (m_unsaved.isEmpty()) {
-                    m_saveTimer.stop();
-                    pump();
                 }
+                m_unwritten.remove(id);
+                if (m_unsaved.remove(id))
+                    Q_EMIT unsavedChanged();
+                pump();
             });
     }
+    pump();
 }
 
 void UploadQueue::drop(UploadTask *task)

@@ -6,16 +6,21 @@
 #include "upload/storeerror.h"
 #include "upload/uploadtask.h"
 
+#include <QFuture>
 #include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
+#include <optional>
+
 namespace imgurl {
 
 //! Works on the store's waiting rows, four at a time, the oldest batch first. Holds no queue of its
-//! own: what waits is what the store says. Nothing is sent before its attempt is committed; a
-//! result that cannot be committed is kept and written again, and nothing new starts until it is.
+//! own: what waits is what the store says. Nothing is sent before its attempt is committed; the end
+//! of an attempt that cannot be committed is kept and written again, and nothing new starts until
+//! it is.
 class UploadQueue final : public QObject {
     Q_OBJECT
 
@@ -41,16 +46,21 @@ Q_SIGNALS:
     void progress(imgurl::UploadId id, qint64 sent, qint64 total);
     void unsavedChanged();
     void storeFailed(const imgurl::StoreError &error);
-    //! Nothing runs, and nothing that waits can be started.
+    //! Nothing runs, all is written down, and nothing that waits can be started.
     void idle();
 
 private:
+    using Write = std::function<QFuture<Result<Done, StoreError>>()>;
+
     void pump();
+    void claimed(const Result<std::optional<Upload>, StoreError> &row);
     void begin(const Upload &row);
     void taskFinished(UploadTask *task, const Result<UploadedImage, ApiError> &result);
     void succeeded(UploadId id, const UploadedImage &image);
     void failed(const UploadTask &task, const ApiError &error);
-    void saveUnsaved();
+    void record(UploadId id, const Write &write);
+    void keep(UploadId id, const Write &write, const StoreError &error);
+    void tryAgain();
     void drop(UploadTask *task);
 
     static constexpr qsizetype kParallel = 4;
@@ -58,11 +68,14 @@ private:
     const UploadServices m_services;
     AccountHolds m_holds;
     QHash<UploadId, UploadTask *> m_tasks;
-    QHash<UploadId, UploadedImage> m_unsaved;
-    QTimer m_saveTimer; // runs only while something is unsaved
+    QHash<UploadId, Write> m_unwritten; // ends that the store could not take
+    QHash<UploadId, UploadedImage> m_unsaved; // those of them that are links
+    QTimer m_tryAgain; // runs only after the store has failed
     bool m_started = false;
     bool m_claiming = false;
+    bool m_claimFailed = false;
     QSet<UploadId> m_canceledWhileClaiming;
+    QSet<AccountId> m_accountsCanceledWhileClaiming;
 };
 
 } // namespace imgurl

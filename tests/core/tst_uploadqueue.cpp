@@ -60,6 +60,24 @@ struct Line {
         return result;
     }
 
+    //! While it exists the store takes no change after which this holds.
+    struct Refusal {
+        Refusal(const Line &line, const QString &condition)
+            : database(line.folder.filePath(u"data/uploads.db"_s), Database::Access::ReadWrite)
+        {
+            if (!database.open()
+                || !database.run(u"CREATE TRIGGER refusal BEFORE UPDATE ON uploads WHEN %1"
+                                 " BEGIN SELECT RAISE(ABORT, 'refused'); END"_s.arg(condition)))
+                qFatal("the store takes no trigger");
+        }
+        ~Refusal()
+        {
+            if (!database.run(u"DROP TRIGGER refusal"_s))
+                qFatal("the store keeps its trigger");
+        }
+        Database database;
+    };
+
     Upload row(UploadId id) { return wait(store.rows({id}))->first(); }
     UploadState state(UploadId id) { return row(id).state; }
 
@@ -264,6 +282,32 @@ private Q_SLOTS:
         QTRY_VERIFY(line.queue.unsaved().isEmpty());
     }
 
+    void cancelingAnAccountSendsNoneOfItsRowsAnyMore()
+    {
+        Line line;
+        line.server.setFault(SandboxServer::Endpoint::Upload, Fault::named(u"stall"_s)->always());
+        line.queue.start();
+        QVERIFY(wait(line.store.add(line.target(), line.pictures(8))));
+        QTRY_COMPARE(line.server.uploadPosts(), 4);
+        QSignalSpy idle(&line.queue, &UploadQueue::idle);
+        line.queue.cancelAccount(u"one"_s);
+        QTRY_VERIFY(!idle.isEmpty());
+        QCOMPARE(wait(line.store.counts()).value(), UploadCounts());
+        QCOMPARE(line.server.uploadPosts(), 4);
+    }
+
+    void anAccountCanceledWhileItsRowIsClaimedIsNotSent()
+    {
+        Line line;
+        const auto rows = *wait(line.store.add(line.target(), line.pictures(1)));
+        QSignalSpy idle(&line.queue, &UploadQueue::idle);
+        line.queue.start(); // the claim is on its way now
+        line.queue.cancelAccount(u"one"_s);
+        QTRY_VERIFY(!idle.isEmpty());
+        QTRY_COMPARE(line.state(rows[0].id), UploadState::Canceled);
+        QCOMPARE(line.server.uploadPosts(), 0);
+    }
+
     void stoppingDoesNotSendTwiceWhatTheSiteHas()
     {
         Line line;
@@ -295,6 +339,71 @@ private Q_SLOTS:
         line.queue.stop();
         // No event loop is needed for that: not one more byte may leave.
         QVERIFY(line.client.findChildren<HttpExchange *>().isEmpty());
+    }
+
+    void aClaimThatFailedIsTriedAgain()
+    {
+        Line line;
+        QVERIFY(wait(line.store.add(line.target(), line.pictures(1))));
+        QSignalSpy failed(&line.queue, &UploadQueue::storeFailed);
+        {
+            const Line::Refusal refusal(line, u"NEW.state = 'uploading'"_s);
+            line.queue.start();
+            QTRY_COMPARE(failed.size(), 1);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(line.server.images().size(), 1, 12000);
+    }
+
+    void noRowStaysUploadingBecauseItsEndCouldNotBeWritten_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<QString>("end");
+        QTest::addColumn<UploadState>("state");
+        QTest::newRow("failed") << u"size"_s << u"failed"_s << UploadState::Failed;
+        QTest::newRow("put back") << u"quota"_s << u"waiting"_s << UploadState::Waiting;
+        QTest::newRow("canceled") << u"stall"_s << u"canceled"_s << UploadState::Canceled;
+    }
+
+    void noRowStaysUploadingBecauseItsEndCouldNotBeWritten()
+    {
+        QFETCH(QString, fault);
+        QFETCH(QString, end);
+        QFETCH(UploadState, state);
+        Line line;
+        line.server.setFault(SandboxServer::Endpoint::Upload, Fault::named(fault)->always());
+        const UploadId id = wait(line.store.add(line.target(), line.pictures(1)))->first().id;
+        QSignalSpy failed(&line.queue, &UploadQueue::storeFailed);
+        {
+            const Line::Refusal refusal(line, u"NEW.state = '%1'"_s.arg(end));
+            line.queue.start();
+            QTRY_COMPARE(line.server.uploadPosts(), 1);
+            if (state == UploadState::Canceled)
+                line.queue.cancel({id});
+            QTRY_COMPARE(failed.size(), 1);
+            QCOMPARE(line.state(id), UploadState::Uploading);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(line.state(id), state, 12000);
+    }
+
+    void aQueueWithALinkThatIsNotSavedIsNotIdle()
+    {
+        Line line;
+        const UploadId id = wait(line.store.add(line.target(), line.pictures(1)))->first().id;
+        QSignalSpy idle(&line.queue, &UploadQueue::idle);
+        QSignalSpy unsaved(&line.queue, &UploadQueue::unsavedChanged);
+        {
+            const Line::Refusal refusal(line, u"NEW.state = 'done'"_s);
+            line.queue.start();
+            QTRY_COMPARE(unsaved.size(), 1);
+            QVERIFY(line.queue.unsaved().contains(id));
+            // What the queue asks the store after this comes back after that.
+            QVERIFY(wait(line.store.counts()));
+            QTest::qWait(0);
+            QVERIFY(idle.isEmpty());
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(idle.size(), 1, 12000);
+        QCOMPARE(line.state(id), UploadState::Done);
+        QVERIFY(line.queue.unsaved().isEmpty());
     }
 };
 
