@@ -3,6 +3,7 @@
 #include "upload/imagedeleter.h"
 
 #include "api/apiclient.h"
+#include "common/whendone.h"
 #include "upload/uploadstore.h"
 
 #include <chrono>
@@ -52,10 +53,29 @@ ImageDeleter::ImageDeleter(UploadStore &store, ApiClient &client, QObject *paren
     connect(&m_pace, &QTimer::timeout, this, &ImageDeleter::next);
 }
 
+ImageDeleter::~ImageDeleter()
+{
+    for (const Upload &row : std::as_const(m_waiting))
+        m_store.setServerState(row.id, row.serverState);
+}
+
 void ImageDeleter::remove(const Upload &row)
 {
-    if (!row.hasDeleteLink() || row.serverState == ServerState::Deleting)
+    if (m_asked.contains(row.id))
         return;
+    m_asked.insert(row.id);
+    // Read again: the question may have stood on the screen for long.
+    whenDone(m_store.rows({row.id}), this,
+        [this, id = row.id](const Result<QList<Upload>, StoreError> &rows) {
+            if (rows && !rows->isEmpty() && rows->first().hasDeleteLink())
+                enqueue(rows->first());
+            else
+                m_asked.remove(id);
+        });
+}
+
+void ImageDeleter::enqueue(const Upload &row)
+{
     m_waiting.append(row);
     m_store.setServerState(row.id, ServerState::Deleting);
     if (!m_busy && !m_pace.isActive())
@@ -82,7 +102,8 @@ void ImageDeleter::end(const Upload &row, const Result<DeleteOutcome, ApiError> 
 {
     m_busy = false;
     m_sinceLast.start();
-    m_store.setServerState(row.id, stateAfter(result));
+    whenDone(m_store.setServerState(row.id, stateAfter(result)), this,
+        [this, id = row.id](const Result<Done, StoreError> &) { m_asked.remove(id); });
     Q_EMIT finished(row, result);
     next();
 }

@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QList>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 namespace imgurl {
@@ -22,7 +23,10 @@ class ImageDeleter final : public QObject {
 
 public:
     ImageDeleter(UploadStore &store, ApiClient &client, QObject *parent = nullptr);
+    //! Rows whose turn has not come stand as before.
+    ~ImageDeleter() override;
 
+    //! The row as it is now decides: one that is deleted, or about to be, is not asked for again.
     void remove(const Upload &row);
 
 Q_SIGNALS:
@@ -30,12 +34,14 @@ Q_SIGNALS:
         const imgurl::Result<imgurl::DeleteOutcome, imgurl::ApiError> &result);
 
 private:
+    void enqueue(const Upload &row);
     void next();
     void end(const Upload &row, const Result<DeleteOutcome, ApiError> &result);
 
     UploadStore &m_store;
     ApiClient &m_client;
     QList<Upload> m_waiting;
+    QSet<UploadId> m_asked; // until their answer is there
     bool m_busy = false;
     QElapsedTimer m_sinceLast;
     QTimer m_pace;

@@ -51,6 +51,41 @@ private Q_SLOTS:
         QVERIFY(!wait(m_store->rows({row.id}))->first().hasDeleteLink());
     }
 
+    void twoQuestionsAboutOneRowAreOneVisit()
+    {
+        ApiClient client;
+        ImageDeleter deleter(*m_store, client);
+        QSignalSpy finished(&deleter, &ImageDeleter::finished);
+        const Upload row = doneRow(u"0123456789abcdef"_s);
+        deleter.remove(row);
+        deleter.remove(row); // both were asked before either was answered
+        QTRY_COMPARE(finished.size(), 1);
+        QTRY_COMPARE(state(row.id), ServerState::Deleted);
+        deleter.remove(row); // and one was left open meanwhile
+        const Upload other = doneRow(u"0123456789abcde0"_s);
+        deleter.remove(other);
+        QTRY_COMPARE(finished.size(), 2);
+        QCOMPARE(finished[1][0].value<Upload>().id, other.id);
+        QCOMPARE(m_server->requests(SandboxServer::Endpoint::Delete).size(), 2);
+    }
+
+    void whatWasNotAskedWhenTheProgramEndsIsThereAsBefore()
+    {
+        const Upload first = doneRow(u"0123456789abcde0"_s);
+        const Upload second = doneRow(u"0123456789abcde1"_s);
+        {
+            ApiClient client;
+            ImageDeleter deleter(*m_store, client);
+            QSignalSpy finished(&deleter, &ImageDeleter::finished);
+            deleter.remove(first);
+            deleter.remove(second);
+            QTRY_COMPARE(finished.size(), 1);
+            QTRY_COMPARE(state(second.id), ServerState::Deleting);
+        }
+        QTRY_COMPARE(state(second.id), ServerState::There);
+        QCOMPARE(m_server->requests(SandboxServer::Endpoint::Delete).size(), 1);
+    }
+
     void anAnswerThatIsNotUnderstoodIsNoSuccess()
     {
         ApiClient client;
