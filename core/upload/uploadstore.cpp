@@ -278,7 +278,7 @@ UploadStore::Outcome<Done> UploadStore::assignAccount(const UploadTarget &target
     return change([target](Database &database) {
         return update(database,
             u"account = ?, account_name = ?, server = ?, album_id = ?, album_name = ?"_s,
-            u"account = '' AND state = 'waiting'"_s,
+            u"account = ''"_s,
             {text(target.account), text(target.accountName), text(target.server),
                 text(target.album.id), text(target.album.name)});
     });

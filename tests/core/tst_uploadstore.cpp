@@ -158,6 +158,20 @@ private Q_SLOTS:
         QCOMPARE((*wait(store.claimNext({u"account-1"_s})))->account, u"account-2"_s);
     }
 
+    void aRowOfNoAccountFindsOneThoughItWasCanceledMeanwhile()
+    {
+        UploadStore store(path());
+        QVERIFY(wait(store.open()));
+        UploadTarget none = blog();
+        none.account = QString();
+        const UploadId id = wait(store.add(none, pictures(1)))->first().id;
+        QVERIFY(wait(store.cancel({id})));
+        QVERIFY(wait(store.assignAccount(blog())));
+        QCOMPARE(wait(store.rows({id}))->first().state, UploadState::Canceled);
+        QVERIFY(wait(store.retry({id})));
+        QCOMPARE((*wait(store.claimNext({})))->account, blog().account);
+    }
+
     void failsWhatAnEarlierProcessLeftUploading()
     {
         UploadId id = 0;
