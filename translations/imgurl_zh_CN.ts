@@ -276,6 +276,120 @@
     </message>
 </context>
 <context>
+    <name>imgurl::AccountFields</name>
+    <message>
+        <source>Server</source>
+        <translation>站点地址</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>显示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>账号名称</translation>
+    </message>
+    <message>
+        <source>Show token</source>
+        <translation>显示 Token</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>站点地址(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;UID</source>
+        <translation>&amp;UID</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Token</translation>
+    </message>
+    <message>
+        <source>Account &amp;name</source>
+        <translation>账号名称(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::AccountForm</name>
+    <message>
+        <source>Open the A&amp;PI Token page</source>
+        <translation>打开 API Token 页面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Register at this site</source>
+        <translation>在此站点注册(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Use t&amp;hat address</source>
+        <translation>使用该地址(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep for this session only</source>
+        <translation>仅在本次会话中保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Test &amp;connection</source>
+        <translation>测试连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>账号：%1</translation>
+    </message>
+    <message>
+        <source>Enter UID and token.</source>
+        <translation>请输入 UID 和 Token。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet: see the warning about http:// above.</source>
+        <translation>尚未发送任何内容：请看上方关于 http:// 的警告。</translation>
+    </message>
+    <message>
+        <source>Asking the site…</source>
+        <translation>正在连接站点…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve anyway</source>
+        <translation>仍然保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain. It may be asking for its password in another window.</source>
+        <translation>正在等待密钥环。它可能正在另一个窗口中要求输入密码。</translation>
+    </message>
+    <message>
+        <source>%1 UID and token are not saved. You can keep them for this session only: until ImgURL Desktop ends.</source>
+        <translation>%1未能保存 UID 和 Token。您可以仅在本次会话中保留它们，直到 ImgURL Desktop 退出。</translation>
+    </message>
+    <message>
+        <source>The account works now, but the settings file cannot be written: it is forgotten when ImgURL Desktop ends.</source>
+        <translation>账号现在可用，但无法写入设置文件：ImgURL Desktop 退出后将不再记得此账号。</translation>
+    </message>
+    <message>
+        <source>On the site: Manage › API Token. The first time press Generate.</source>
+        <translation>在站点上：管理 › API Token。首次使用请点击“生成”。</translation>
+    </message>
+</context>
+<context>
     <name>imgurl::AccountText</name>
     <message>
         <source>Enter the address of the site.</source>
@@ -332,6 +446,732 @@
     <message>
         <source>Not set in the environment: %1. An account needs IMGURL_SERVER, IMGURL_UID and IMGURL_TOKEN.</source>
         <translation>环境变量未设置：%1。账号需要 IMGURL_SERVER、IMGURL_UID 和 IMGURL_TOKEN。</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::AccountsDialog</name>
+    <message>
+        <source>&amp;Use this account</source>
+        <translation>使用此账号(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>测试连接(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>移除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>%1 UID and token of %2 are still in it: delete the entry &quot;imgurl-desktop&quot; there.</source>
+        <translation>%1账号 %2 的 UID 和 Token 仍在其中：请在那里删除条目“imgurl-desktop”。</translation>
+    </message>
+    <message>
+        <source>A&amp;ccounts</source>
+        <translation>账号(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 (in use)</source>
+        <translation>%1（使用中）</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>正在连接 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::AlbumPicker</name>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>&amp;Album</source>
+        <translation>相册(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Refresh albums</source>
+        <translation>刷新相册</translation>
+    </message>
+    <message>
+        <source>Refresh albums (F5)</source>
+        <translation>刷新相册 (F5)</translation>
+    </message>
+    <message>
+        <source>No album</source>
+        <translation>不指定相册</translation>
+    </message>
+    <message>
+        <source>%1 (private)</source>
+        <translation>%1（私密）</translation>
+    </message>
+    <message>
+        <source>%1 (no longer at the site)</source>
+        <translation>%1（站点上已不存在）</translation>
+    </message>
+    <message>
+        <source>New album on the site…</source>
+        <translation>在站点上新建相册…</translation>
+    </message>
+    <message>
+        <source>The albums are those of %1.</source>
+        <translation>相册列表更新于 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::Application</name>
+    <message>
+        <source>This is a practice server on this computer: its links work while this window is open.</source>
+        <translation>这是此电脑上的练习服务器：其链接仅在此窗口打开时有效。</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::BatchCopier</name>
+    <message numerus="yes">
+        <source>, %n failed</source>
+        <translation>
+            <numerusform>，%n 张失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) failed</source>
+        <translation>
+            <numerusform>%n 张图片上传失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 个链接</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) uploaded</source>
+        <translation>
+            <numerusform>已上传 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n link(s)</source>
+        <translation>
+            <numerusform>复制 %n 个链接</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::ConnectionText</name>
+    <message numerus="yes">
+        <source>The connection works; %n album(s).</source>
+        <translation>
+            <numerusform>连接正常；共 %n 个相册。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 The site sent it on to %2.</source>
+        <translation>%1站点已将请求转到 %2。</translation>
+    </message>
+    <message>
+        <source>%1 An older site may lack only the list of albums, so uploads may work.</source>
+        <translation>%1较旧的站点可能只是没有相册列表，上传也许可用。</translation>
+    </message>
+    <message>
+        <source>%1 The site says: %2</source>
+        <translation>%1站点的说明：%2</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::DetailsPane</name>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Copy URL</source>
+        <translation>复制 URL</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Copy Markdown</source>
+        <translation>复制 Markdown</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Copy HTML</source>
+        <translation>复制 HTML</translation>
+    </message>
+    <message>
+        <source>BBCode</source>
+        <translation>BBCode</translation>
+    </message>
+    <message>
+        <source>Copy BBCode</source>
+        <translation>复制 BBCode</translation>
+    </message>
+    <message>
+        <source>Delete link</source>
+        <translation>删除链接</translation>
+    </message>
+    <message>
+        <source>Copy delete link</source>
+        <translation>复制删除链接</translation>
+    </message>
+    <message>
+        <source>Show the row that has it</source>
+        <translation>显示有删除链接的那一项</translation>
+    </message>
+    <message>
+        <source>Delete from the server…</source>
+        <translation>从服务器删除…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>The site gave no delete link: it already had this image.</source>
+        <translation>站点没有给出删除链接：站点上已有此图片。</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::DropText</name>
+    <message numerus="yes">
+        <source>Upload %n image(s)</source>
+        <translation>
+            <numerusform>上传 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload %n image(s) to %1</source>
+        <translation>
+            <numerusform>上传 %n 张图片到“%1”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Links are not taken: save the picture and drop the file.</source>
+        <translation>不支持拖入链接：请先保存图片，再拖入文件。</translation>
+    </message>
+    <message>
+        <source>Only images can be uploaded.</source>
+        <translation>只能上传图片。</translation>
+    </message>
+    <message>
+        <source>%1 is not an image.</source>
+        <translation>%1 不是图片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not images: %1 and others.</source>
+        <translation>
+            <numerusform>%n 个文件不是图片：%1 等。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::EmptyArea</name>
+    <message>
+        <source>Drop images here</source>
+        <translation>将图片拖到这里</translation>
+    </message>
+    <message>
+        <source>or press Ctrl+V to paste a picture</source>
+        <translation>或按 Ctrl+V 粘贴图片</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::MainWindow</name>
+    <message>
+        <source>ImgURL Desktop</source>
+        <translation>ImgURL Desktop</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to disk and was not added.</source>
+        <translation>图片无法写入磁盘，未添加。</translation>
+    </message>
+    <message>
+        <source>Copy the links when a batch is done</source>
+        <translation>一批上传完成后复制链接</translation>
+    </message>
+    <message>
+        <source>Accounts…</source>
+        <translation>账号…</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>ImgURL Desktop %1</source>
+        <translation>ImgURL Desktop %1</translation>
+    </message>
+    <message>
+        <source>Uploads images to ImgURL Pro sites. Free software under the GNU GPL 3 or later.</source>
+        <translation>将图片上传到 ImgURL Pro 站点。自由软件，以 GNU GPL 第 3 版或更高版本授权。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Add images</source>
+        <translation>添加图片</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.gif *.webp *.bmp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.gif *.webp *.bmp)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>相册</translation>
+    </message>
+    <message>
+        <source>The album %1 is no longer at the site.</source>
+        <translation>相册“%1”已不在站点上。</translation>
+    </message>
+    <message>
+        <source>Upload without an album?</source>
+        <translation>不指定相册，直接上传吗？</translation>
+    </message>
+    <message>
+        <source>Upload without an album</source>
+        <translation>不指定相册上传</translation>
+    </message>
+    <message>
+        <source>Enter UID and token…</source>
+        <translation>输入 UID 和 Token…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::PlainHttpNotice</name>
+    <message>
+        <source>Send them &amp;all the same</source>
+        <translation>仍然发送(&amp;A)</translation>
+    </message>
+    <message>
+        <source>This address begins with http://. UID, token and images travel unencrypted: everybody on the way can read them.</source>
+        <translation>此地址以 http:// 开头。UID、Token 和图片将不加密传输：途中任何人都能读取。</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::QuitText</name>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) are not uploaded yet.</source>
+        <translation>
+            <numerusform>还有 %n 张图片尚未上传。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quit now: %n image(s) wait and go on at the next start.</source>
+        <translation>
+            <numerusform>立即退出：%n 张图片将保留，下次启动时继续上传。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish, then quit</source>
+        <translation>完成后退出</translation>
+    </message>
+    <message>
+        <source>Quit now</source>
+        <translation>立即退出</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::RemovalQuestion</name>
+    <message>
+        <source>Remove account</source>
+        <translation>移除账号</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>要移除 %1 吗？</translation>
+    </message>
+    <message>
+        <source>Its UID and token are deleted here, not at the site. Images that are uploaded stay in the list. What still waits for this account can be uploaded first, or canceled.</source>
+        <translation>此处会删除它的 UID 和 Token，站点上的不受影响。已上传的图片仍留在列表中。还在等待此账号的图片可以先上传，也可以取消。</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for its rows</source>
+        <translation>等待上传完成(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel its rows</source>
+        <translation>取消其上传(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留账号(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::RowText</name>
+    <message>
+        <source>Waiting for an account</source>
+        <translation>等待添加账号</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Waiting for the UID and token of this account</source>
+        <translation>等待此账号的 UID 和 Token</translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation>等待中：%1</translation>
+    </message>
+    <message>
+        <source>Offline, waiting for the network. %1</source>
+        <translation>离线，正在等待网络。%1</translation>
+    </message>
+    <message>
+        <source>%1 The site says: %2</source>
+        <translation>%1站点的说明：%2</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在开始</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Deleting from the server</source>
+        <translation>正在从服务器删除</translation>
+    </message>
+    <message>
+        <source>Deleted from the server</source>
+        <translation>已从服务器删除</translation>
+    </message>
+    <message>
+        <source>The server did not confirm the deletion</source>
+        <translation>服务器未确认删除</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::StatusStrip</name>
+    <message numerus="yes">
+        <source>Uploading %n image(s)</source>
+        <translation>
+            <numerusform>正在上传 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 张等待中</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::StoreText</name>
+    <message>
+        <source>The list of uploads cannot be opened for writing, so nothing can be uploaded. Check the folder of %1.</source>
+        <translation>无法写入上传列表，因此无法上传。请检查 %1 所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>The list of uploads was written by a later version of this program. Use that version, or move %1 away.</source>
+        <translation>上传列表由此程序的较新版本写入。请使用该版本，或将 %1 移到别处。</translation>
+    </message>
+    <message>
+        <source>The list of uploads is damaged. Move %1 away to begin a new one.</source>
+        <translation>上传列表已损坏。请将 %1 移到别处，以新建列表。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space: nothing new is uploaded until the list can be written.</source>
+        <translation>磁盘已满。请释放一些空间：在能够写入列表之前，不会上传新的图片。</translation>
+    </message>
+    <message>
+        <source>Another program keeps the list of uploads locked. It is tried again.</source>
+        <translation>另一个程序锁定了上传列表。正在重试。</translation>
+    </message>
+    <message>
+        <source>The list of uploads cannot be used: %1</source>
+        <translation>上传列表无法使用：%1</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::TopRow</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as</source>
+        <translation>复制格式(&amp;C)</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>BBCode</source>
+        <translation>BBCode</translation>
+    </message>
+    <message>
+        <source>A&amp;dd images</source>
+        <translation>添加图片(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Add an account…</source>
+        <translation>添加账号…</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::UploadActions</name>
+    <message>
+        <source>No link to copy yet.</source>
+        <translation>还没有可复制的链接。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 个链接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy URL</source>
+        <translation>复制 URL</translation>
+    </message>
+    <message>
+        <source>Copy Markdown</source>
+        <translation>复制 Markdown</translation>
+    </message>
+    <message>
+        <source>Copy HTML</source>
+        <translation>复制 HTML</translation>
+    </message>
+    <message>
+        <source>Copy BBCode</source>
+        <translation>复制 BBCode</translation>
+    </message>
+    <message>
+        <source>Upload again</source>
+        <translation>重新上传</translation>
+    </message>
+    <message>
+        <source>The file is gone from this computer.</source>
+        <translation>文件已不在此电脑上。</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>显示文件</translation>
+    </message>
+    <message>
+        <source>%1 (the file is gone)</source>
+        <translation>%1（文件已不存在）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Copy delete link</source>
+        <translation>复制删除链接</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>Delete from the server…</source>
+        <translation>从服务器删除…</translation>
+    </message>
+    <message>
+        <source>Delete link copied. Whoever opens it deletes the image.</source>
+        <translation>删除链接已复制。任何人打开它都会删除图片。</translation>
+    </message>
+    <message>
+        <source>Delete from the server</source>
+        <translation>从服务器删除</translation>
+    </message>
+    <message>
+        <source>Delete %1 from %2?</source>
+        <translation>要从 %2 删除 %1 吗？</translation>
+    </message>
+    <message>
+        <source>Its link stops working wherever it was used. This cannot be undone.</source>
+        <translation>所有用到其链接的地方都将无法显示此图片。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>The delete link leads to another site than the one the image was sent to.</source>
+        <translation>删除链接指向的站点与上传图片的站点不同。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n row(s) from the list?</source>
+        <translation>
+            <numerusform>要从列表中移除 %n 项吗？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delete link(s) go with them: the images stay on the server and cannot be deleted from here any more.</source>
+        <translation>
+            <numerusform>%n 个删除链接将一并移除：图片仍留在服务器上，且无法再从这里删除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) are not uploaded yet and will not be.</source>
+        <translation>
+            <numerusform>%n 张图片尚未上传，移除后将不再上传。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) removed</source>
+        <translation>
+            <numerusform>已移除 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::UploadDelegate</name>
+    <message>
+        <source>Copy link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>Upload again</source>
+        <translation>重新上传</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Not saved yet: %1</source>
+        <translation>尚未保存：%1</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::UploadsView</name>
+    <message>
+        <source>No upload matches.</source>
+        <translation>没有匹配的上传。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search by name, album or link</source>
+        <translation>按名称、相册或链接搜索</translation>
+    </message>
+    <message>
+        <source>Uploads</source>
+        <translation>上传列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 个链接</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>ImgURL Desktop</source>
+        <translation>ImgURL Desktop</translation>
+    </message>
+    <message>
+        <source>Drag images onto the window, pick an album, copy the link.</source>
+        <translation>拖入图片，选好相册，复制链接。</translation>
+    </message>
+    <message>
+        <source>Say in the window that its server is for practice.</source>
+        <translation>在窗口中说明服务器仅供练习。</translation>
+    </message>
+    <message>
+        <source>Use dark colours.</source>
+        <translation>使用深色界面。</translation>
+    </message>
+    <message>
+        <source>Open no window; the exit status is 0 when an account is stored.</source>
+        <translation>不打开窗口；如已保存账号，退出状态为 0。</translation>
     </message>
 </context>
 </TS>

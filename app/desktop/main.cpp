@@ -1,32 +1,19 @@
 // SPDX-FileCopyrightText: ImgURL Desktop contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application.h"
+#include "common/translations.h"
 #include "look/appearance.h"
 #include "look/symbolicicon.h"
 #include "singleinstance.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QStandardPaths>
 #include <QStyleFactory>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void installTranslations(QApplication &app)
-{
-    const auto install = [&app](const QString &name, const QString &folder) {
-        auto *translator = new QTranslator(&app);
-        if (translator->load(QLocale(), name, u"_"_s, folder))
-            QCoreApplication::installTranslator(translator);
-    };
-    install(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(u"imgurl"_s, u":/i18n"_s);
-}
 
 //! Answers for scripts without a display: whether an account is stored.
 int hasAccount()
@@ -47,7 +34,7 @@ int main(int argc, char *argv[])
     }
 
     QApplication app(argc, argv);
-    installTranslations(app);
+    imgurl::installTranslations(app);
     QApplication::setApplicationDisplayName(QCoreApplication::translate("main", "ImgURL Desktop"));
     QApplication::setDesktopFileName(u"org.imgurl.Desktop"_s);
     QApplication::setWindowIcon(imgurl::programIcon());

@@ -1,0 +1,158 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>imgurl::BatchCopier</name>
+    <message numerus="yes">
+        <source>, %n failed</source>
+        <translation>
+            <numerusform>, %n failed</numerusform>
+            <numerusform>, %n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) failed</source>
+        <translation>
+            <numerusform>%n image failed</numerusform>
+            <numerusform>%n images failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) copied</source>
+        <translation>
+            <numerusform>%n link copied</numerusform>
+            <numerusform>%n links copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) uploaded</source>
+        <translation>
+            <numerusform>%n image uploaded</numerusform>
+            <numerusform>%n images uploaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n link(s)</source>
+        <translation>
+            <numerusform>Copy %n link</numerusform>
+            <numerusform>Copy %n links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::ConnectionText</name>
+    <message numerus="yes">
+        <source>The connection works; %n album(s).</source>
+        <translation>
+            <numerusform>The connection works; %n album.</numerusform>
+            <numerusform>The connection works; %n albums.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::DropText</name>
+    <message numerus="yes">
+        <source>Upload %n image(s)</source>
+        <translation>
+            <numerusform>Upload %n image</numerusform>
+            <numerusform>Upload %n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload %n image(s) to %1</source>
+        <translation>
+            <numerusform>Upload %n image to %1</numerusform>
+            <numerusform>Upload %n images to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not images: %1 and others.</source>
+        <translation>
+            <numerusform>%n file is not an image: %1.</numerusform>
+            <numerusform>%n files are not images: %1 and others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::QuitText</name>
+    <message numerus="yes">
+        <source>%n image(s) are not uploaded yet.</source>
+        <translation>
+            <numerusform>%n image is not uploaded yet.</numerusform>
+            <numerusform>%n images are not uploaded yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quit now: %n image(s) wait and go on at the next start.</source>
+        <translation>
+            <numerusform>Quit now: %n image waits and goes on at the next start.</numerusform>
+            <numerusform>Quit now: %n images wait and go on at the next start.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::StatusStrip</name>
+    <message numerus="yes">
+        <source>Uploading %n image(s)</source>
+        <translation>
+            <numerusform>Uploading %n image</numerusform>
+            <numerusform>Uploading %n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::UploadActions</name>
+    <message numerus="yes">
+        <source>%n link(s) copied</source>
+        <translation>
+            <numerusform>%n link copied</numerusform>
+            <numerusform>%n links copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n row(s) from the list?</source>
+        <translation>
+            <numerusform>Remove %n row from the list?</numerusform>
+            <numerusform>Remove %n rows from the list?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delete link(s) go with them: the images stay on the server and cannot be deleted from here any more.</source>
+        <translation>
+            <numerusform>%n delete link goes too: the image stays on the server and cannot be deleted from here any more.</numerusform>
+            <numerusform>%n delete links go too: the images stay on the server and cannot be deleted from here any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) are not uploaded yet and will not be.</source>
+        <translation>
+            <numerusform>%n image is not uploaded yet and will not be.</numerusform>
+            <numerusform>%n images are not uploaded yet and will not be.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) removed</source>
+        <translation>
+            <numerusform>%n row removed</numerusform>
+            <numerusform>%n rows removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::UploadsView</name>
+    <message numerus="yes">
+        <source>%n link(s) copied</source>
+        <translation>
+            <numerusform>%n link copied</numerusform>
+            <numerusform>%n links copied</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
