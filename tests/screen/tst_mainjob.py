@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The main job from outside: drag images onto the window, pick an album, copy the link."""
 
+import pathlib
 import re
 import subprocess
 import time
@@ -62,6 +63,17 @@ class MainJob(ScreenTest):
         desktop.activate(self.window.pid)
         desktop.key("ctrl+q")
         self.assertEqual(self.window.wait_end(), 0)
+
+    def test_the_links_outlive_the_window_where_somebody_keeps_them(self):
+        manager = pathlib.Path(__file__).with_name("clipboardmanager.py")
+        with desktop.Program(manager) as keeper:
+            keeper.wait_line("ready")
+            self.window.drop(self.picture("kept.png"))
+            lines = self.copied_lines(1)
+            desktop.activate(self.window.pid)
+            desktop.key("ctrl+q")
+            self.assertEqual(self.window.wait_end(), 0)
+            self.assertEqual(self.copied_lines(1), lines)
 
     def test_second_start_raises_the_first_window(self):
         with desktop.Program(BUILD / "tests/imgurl-dragsource", "x") as other:
