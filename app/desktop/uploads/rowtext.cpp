@@ -38,23 +38,22 @@ QString waitingText(const Upload &row, const std::optional<ApiError> &hold)
         return RowText::tr("Waiting for the UID and token of this account");
     case ErrorKind::QuotaUsedUp:
     case ErrorKind::Banned:
-        return RowText::tr("Waiting: %1").arg(errorSentence(*hold, row.size));
+        return RowText::tr("Waiting: %1").arg(failureText(*hold, row.size));
     default:
         return RowText::tr("Offline, waiting for the network. %1")
             .arg(errorSentence(*hold, row.size));
     }
 }
 
-QString failedText(const Upload &row)
+} // namespace
+
+QString failureText(const ApiError &error, qint64 fileSize)
 {
-    const ApiError error = row.error.value_or(ApiError());
-    const QString sentence = errorSentence(error, row.size);
+    const QString sentence = errorSentence(error, fileSize);
     return error.serverMessage.isEmpty() || sentence.contains(error.serverMessage)
         ? sentence
         : RowText::tr("%1 The site says: %2").arg(sentence, error.serverMessage);
 }
-
-} // namespace
 
 QString dimensionsText(const Upload &row)
 {
@@ -96,7 +95,7 @@ QString statusText(const Upload &row, const std::optional<ApiError> &hold)
     case UploadState::Canceled:
         return RowText::tr("Canceled");
     case UploadState::Failed:
-        return failedText(row);
+        return failureText(row.error.value_or(ApiError()), row.size);
     case UploadState::Done:
         break;
     }

@@ -12,6 +12,8 @@ namespace imgurl {
 
 // What a row says, in words. The list, the details and the accessible text share these.
 
+//! One sentence of ours, and the site's own words behind it.
+[[nodiscard]] QString failureText(const ApiError &error, qint64 fileSize);
 //! "2.1 MB · 4000 × 3000 · Screenshots", as far as known.
 [[nodiscard]] QString factsText(const Upload &row);
 //! "4000 × 3000", or empty.

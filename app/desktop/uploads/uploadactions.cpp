@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "uploads/uploadactions.h"
 
-#include "common/errortext.h"
 #include "common/statetext.h"
 #include "common/whendone.h"
 #include "upload/imagedeleter.h"
 #include "upload/spool.h"
 #include "upload/uploadqueue.h"
 #include "uploads/linkclipboard.h"
+#include "uploads/rowtext.h"
 
 #include <QAction>
 #include <QDesktopServices>
@@ -65,7 +65,7 @@ UploadActions::UploadActions(const Parts &parts, QObject *parent)
 {
     connect(&parts.deleter, &ImageDeleter::finished, this,
         [this](const Upload &, const Result<DeleteOutcome, ApiError> &result) {
-            Q_EMIT message(result ? deleteOutcomeText(*result) : errorSentence(result.error(), -1));
+            Q_EMIT message(result ? deleteOutcomeText(*result) : failureText(result.error(), -1));
         });
 }
 

@@ -6,7 +6,6 @@
 #include "account/environmentaccount.h"
 #include "account/sessioncredentials.h"
 #include "common/accounttext.h"
-#include "common/errortext.h"
 #include "common/storetext.h"
 #include "common/whendone.h"
 #include "settings/keys.h"
@@ -17,6 +16,7 @@
 #include "uploads/dropoverlay.h"
 #include "uploads/intake.h"
 #include "uploads/linkclipboard.h"
+#include "uploads/rowtext.h"
 #include "uploads/uploadactions.h"
 #include "uploads/uploadmodel.h"
 #include "uploads/uploadsview.h"
@@ -299,7 +299,7 @@ void MainWindow::showCounts()
 
 void MainWindow::showHold(const AccountId &account, const ApiError &reason)
 {
-    const QString sentence = errorSentence(reason, 0);
+    const QString sentence = failureText(reason, -1);
     const bool credentials =
         reason.kind == ErrorKind::NotAuthorized || reason.kind == ErrorKind::NoCredentials;
     if (credentials) {
