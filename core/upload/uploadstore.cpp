@@ -4,6 +4,7 @@
 
 #include "upload/storethread.h"
 #include "upload/uploadrecord.h"
+#include "upload/uploadtable.h"
 
 namespace imgurl {
 
@@ -11,116 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Rows = UploadStore::Rows;
-
-QVariantList asVariants(const QList<UploadId> &ids)
-{
-    return {ids.begin(), ids.end()};
-}
-
-QString marks(qsizetype count)
-{
-    return u"?, "_s.repeated(count).chopped(count ? 2 : 0);
-}
-
 qint64 now()
 {
     return QDateTime::currentMSecsSinceEpoch();
-}
-
-QString text(const QUrl &url)
-{
-    return url.isEmpty() ? u""_s : url.toString(QUrl::FullyEncoded);
-}
-
-QString text(const QString &value)
-{
-    return value.isNull() ? u""_s : value;
-}
-
-//! The rows that a statement gives: a SELECT, or a change with RETURNING.
-Result<Rows, StoreError> fetch(Database &database, const QString &sql, const QVariantList &values)
-{
-    auto query = database.run(sql, values);
-    if (!query)
-        return std::move(query).error();
-    Rows rows;
-    while (query->next())
-        rows.append(uploadFrom(*query));
-    return rows;
-}
-
-Result<Rows, StoreError> update(
-    Database &database, const QString &assignments, const QString &condition, QVariantList values)
-{
-    return fetch(database,
-        u"UPDATE uploads SET %1 WHERE %2 RETURNING %3"_s.arg(
-            assignments, condition, uploadColumns()),
-        values);
-}
-
-//! In pieces: SQLite bounds the number of values in one statement.
-Result<Rows, StoreError> forEachPiece(const QList<UploadId> &ids,
-    const std::function<Result<Rows, StoreError>(const QList<UploadId> &)> &work)
-{
-    constexpr qsizetype kPiece = 500;
-    Rows all;
-    for (qsizetype from = 0; from < ids.size(); from += kPiece) {
-        auto rows = work(ids.mid(from, kPiece));
-        if (!rows)
-            return rows;
-        all += *rows;
-    }
-    return all;
-}
-
-Result<Rows, StoreError> updateEach(Database &database, const QString &assignments,
-    const QString &condition, const QVariantList &values, const QList<UploadId> &ids)
-{
-    return forEachPiece(ids, [&](const QList<UploadId> &piece) {
-        return update(database, assignments,
-            condition + u" AND id IN (%1)"_s.arg(marks(piece.size())), values + asVariants(piece));
-    });
-}
-
-const QString kClearError = u"error_kind = NULL, error_status = NULL, error_message = NULL,"
-                            " error_body_sent = NULL, error_redirect = NULL"_s;
-const QString kSetError = u"error_kind = ?, error_status = ?, error_message = ?,"
-                          " error_body_sent = ?, error_redirect = ?"_s;
-
-QVariantList errorValues(const ApiError &error)
-{
-    return {errorKindName(error.kind), error.httpStatus, text(error.serverMessage),
-        error.bodySent ? 1 : 0, text(error.redirect)};
-}
-
-Result<Rows, StoreError> insertBatch(
-    Database &database, const UploadTarget &target, const QList<NewUpload> &uploads)
-{
-    auto last = database.run(u"SELECT coalesce(max(batch), 0) FROM uploads"_s);
-    if (!last || !last->next())
-        return last ? StoreError{} : last.error();
-    Upload row;
-    row.batch = last->value(0).toLongLong() + 1;
-    row.account = target.account;
-    row.accountName = target.accountName;
-    row.server = target.server;
-    row.album = target.album;
-    row.created = QDateTime::currentDateTimeUtc();
-    Rows rows;
-    rows.reserve(uploads.size());
-    for (const NewUpload &upload : uploads) {
-        row.source = upload.source;
-        row.fileName = upload.fileName;
-        row.spooled = upload.spooled;
-        auto inserted = database.run(insertStatement(), insertValues(row));
-        if (!inserted)
-            return std::move(inserted).error();
-        row.id = inserted->lastInsertId().toLongLong();
-        rows.append(row);
-        ++row.position;
-    }
-    return rows;
 }
 
 } // namespace
@@ -171,7 +65,7 @@ UploadStore::Outcome<Done> UploadStore::open()
             return Result<Rows, StoreError>(std::move(deleting).error());
         ApiError stopped;
         stopped.kind = ErrorKind::StoppedByUs;
-        return update(database, u"state = 'failed', finished = ?, "_s + kSetError,
+        return updateRows(database, u"state = 'failed', finished = ?, "_s + kSetError,
             u"state = 'uploading'"_s, QVariantList{now()} + errorValues(stopped));
     });
 }
@@ -190,7 +84,7 @@ UploadStore::Outcome<std::optional<Upload>> UploadStore::claimNext(const QSet<Ac
     values.append(u""_s);
     auto rows = write(
         [values](Database &database) {
-            return update(database,
+            return updateRows(database,
                 u"state = 'uploading', attempts = attempts + 1, "_s + kClearError,
                 u"id = (SELECT id FROM uploads WHERE state = 'waiting' AND account NOT IN (%1)"
                 " ORDER BY batch, id LIMIT 1)"_s.arg(marks(values.size())),
@@ -208,8 +102,8 @@ UploadStore::Outcome<std::optional<Upload>> UploadStore::claimNext(const QSet<Ac
 UploadStore::Outcome<Done> UploadStore::setFacts(UploadId id, const UploadFacts &facts)
 {
     return change([id, facts](Database &database) {
-        return update(database, u"size = ?, width = ?, height = ?, sha256 = coalesce(?, sha256)"_s,
-            u"id = ?"_s,
+        return updateRows(database,
+            u"size = ?, width = ?, height = ?, sha256 = coalesce(?, sha256)"_s, u"id = ?"_s,
             {facts.size, facts.pixelSize.width(), facts.pixelSize.height(),
                 facts.sha256.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>())
                                        : QVariant(facts.sha256),
@@ -220,22 +114,23 @@ UploadStore::Outcome<Done> UploadStore::setFacts(UploadId id, const UploadFacts 
 UploadStore::Outcome<Done> UploadStore::finish(UploadId id, const UploadedImage &image)
 {
     return change([id, image](Database &database) {
-        return update(database,
+        return updateRows(database,
             u"state = 'done', server_state = 'there', finished = ?, url = ?, thumbnail_url = ?,"
             " delete_url = ?, site_width = ?, site_height = ?, server_id = ?, imgid = ?,"
             " relative_path = ?, client_name = ?, "_s
                 + kClearError,
             u"id = ?"_s,
-            {now(), text(image.url), text(image.thumbnailUrl), text(image.deleteUrl),
-                image.pixelSize.width(), image.pixelSize.height(), text(image.serverId),
-                text(image.imgid), text(image.relativePath), text(image.clientName), id});
+            {now(), columnText(image.url), columnText(image.thumbnailUrl),
+                columnText(image.deleteUrl), image.pixelSize.width(), image.pixelSize.height(),
+                columnText(image.serverId), columnText(image.imgid), columnText(image.relativePath),
+                columnText(image.clientName), id});
     });
 }
 
 UploadStore::Outcome<Done> UploadStore::fail(UploadId id, const ApiError &error)
 {
     return change([id, error](Database &database) {
-        return update(database, u"state = 'failed', finished = ?, "_s + kSetError,
+        return updateRows(database, u"state = 'failed', finished = ?, "_s + kSetError,
             u"id = ? AND state = 'uploading'"_s,
             QVariantList{now()} + errorValues(error) + QVariantList{id});
     });
@@ -244,7 +139,7 @@ UploadStore::Outcome<Done> UploadStore::fail(UploadId id, const ApiError &error)
 UploadStore::Outcome<Done> UploadStore::putBack(UploadId id)
 {
     return change([id](Database &database) {
-        return update(database, u"state = 'waiting', attempts = attempts - 1"_s,
+        return updateRows(database, u"state = 'waiting', attempts = attempts - 1"_s,
             u"id = ? AND state = 'uploading'"_s, {id});
     });
 }
@@ -268,7 +163,7 @@ UploadStore::Outcome<Done> UploadStore::cancel(const QList<UploadId> &ids)
 UploadStore::Outcome<Done> UploadStore::cancelAccount(const AccountId &account)
 {
     return change([account](Database &database) {
-        return update(database, u"state = 'canceled', finished = ?"_s,
+        return updateRows(database, u"state = 'canceled', finished = ?"_s,
             u"state IN ('waiting', 'held') AND account = ?"_s, {now(), account});
     });
 }
@@ -276,32 +171,25 @@ UploadStore::Outcome<Done> UploadStore::cancelAccount(const AccountId &account)
 UploadStore::Outcome<Done> UploadStore::assignAccount(const UploadTarget &target)
 {
     return change([target](Database &database) {
-        return update(database,
+        return updateRows(database,
             u"account = ?, account_name = ?, server = ?, album_id = ?, album_name = ?"_s,
             u"account = ''"_s,
-            {text(target.account), text(target.accountName), text(target.server),
-                text(target.album.id), text(target.album.name)});
+            {columnText(target.account), columnText(target.accountName), columnText(target.server),
+                columnText(target.album.id), columnText(target.album.name)});
     });
 }
 
 UploadStore::Outcome<Done> UploadStore::setServerState(UploadId id, ServerState state)
 {
     return change([id, state](Database &database) {
-        return update(database, u"server_state = ?"_s, u"id = ?"_s, {stateName(state), id});
+        return updateRows(database, u"server_state = ?"_s, u"id = ?"_s, {stateName(state), id});
     });
 }
 
 UploadStore::Outcome<Rows> UploadStore::remove(const QList<UploadId> &ids)
 {
     return write(
-        [ids](Database &database) {
-            return forEachPiece(ids, [&](const QList<UploadId> &piece) {
-                return fetch(database,
-                    u"DELETE FROM uploads WHERE state <> 'uploading' AND id IN (%1) RETURNING %2"_s
-                        .arg(marks(piece.size()), uploadColumns()),
-                    asVariants(piece));
-            });
-        },
+        [ids](Database &database) { return removeEach(database, u"state <> 'uploading'"_s, ids); },
         &UploadStore::removed);
 }
 
@@ -329,20 +217,13 @@ UploadStore::Outcome<QList<UploadKey>> UploadStore::keys(const QString &search)
 
 UploadStore::Outcome<Rows> UploadStore::rows(const QList<UploadId> &ids)
 {
-    return m_reader->run<Rows>([ids](Database &database) {
-        return forEachPiece(ids, [&](const QList<UploadId> &piece) {
-            return fetch(database,
-                u"SELECT %2 FROM uploads WHERE id IN (%1) ORDER BY batch DESC, id"_s.arg(
-                    marks(piece.size()), uploadColumns()),
-                asVariants(piece));
-        });
-    });
+    return m_reader->run<Rows>([ids](Database &database) { return fetchRowsById(database, ids); });
 }
 
 UploadStore::Outcome<Rows> UploadStore::batch(BatchId batch)
 {
     return m_reader->run<Rows>([batch](Database &database) {
-        return fetch(database,
+        return fetchRows(database,
             u"SELECT %1 FROM uploads WHERE batch = ? ORDER BY id"_s.arg(uploadColumns()), {batch});
     });
 }
@@ -391,10 +272,10 @@ UploadStore::Outcome<std::optional<Upload>> UploadStore::withDeleteLink(
 {
     return m_reader->run<std::optional<Upload>>(
         [server, imgid](Database &database) -> Result<std::optional<Upload>, StoreError> {
-            auto rows = fetch(database,
+            auto rows = fetchRows(database,
                 u"SELECT %1 FROM uploads WHERE server = ? AND imgid = ? AND delete_url <> ''"
                 " AND server_state <> 'deleted' ORDER BY id DESC LIMIT 1"_s.arg(uploadColumns()),
-                {text(server), text(imgid)});
+                {columnText(server), columnText(imgid)});
             if (!rows)
                 return std::move(rows).error();
             return rows->isEmpty() ? std::nullopt : std::optional(rows->first());

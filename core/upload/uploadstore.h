@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/result.h"
+#include "upload/newupload.h"
 #include "upload/storeerror.h"
 #include "upload/upload.h"
 
@@ -19,21 +20,6 @@ namespace imgurl {
 
 class Database;
 class StoreThread;
-
-//! A picture that is about to become a row.
-struct NewUpload {
-    QString source; //!< absolute path
-    QString fileName; //!< what the user calls it
-    bool spooled = false;
-};
-
-//! Where the rows of one batch go.
-struct UploadTarget {
-    AccountId account; //!< empty: none exists yet; assignAccount() comes later
-    QString accountName;
-    QUrl server;
-    Album album;
-};
 
 //! What reading the file taught.
 struct UploadFacts {

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account/account.h"
+#include "api/types.h"
+
+#include <QString>
+#include <QUrl>
+
+namespace imgurl {
+
+//! A picture that is about to become a row.
+struct NewUpload {
+    QString source; //!< absolute path
+    QString fileName; //!< what the user calls it
+    bool spooled = false;
+};
+
+//! Where the rows of one batch go.
+struct UploadTarget {
+    AccountId account; //!< empty: none exists yet; assignAccount() comes later
+    QString accountName;
+    QUrl server;
+    Album album;
+};
+
+} // namespace imgurl
