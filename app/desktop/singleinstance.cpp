@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "singleinstance.h"
 
-#include <QDir>
+#include "common/privatefolder.h"
+
 #include <QFile>
 #include <QLocalSocket>
 
@@ -15,8 +16,6 @@ SingleInstance::SingleInstance(const QString &folder, QObject *parent)
     , m_folder(folder)
     , m_lock(folder + u"/lock"_s)
 {
-    // The lock lives as long as its process; QLockFile looks whether that is still there.
-    m_lock.setStaleLockTime(0);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket *other = m_server.nextPendingConnection()) {
             connect(other, &QLocalSocket::disconnected, other, &QObject::deleteLater);
@@ -27,10 +26,11 @@ SingleInstance::SingleInstance(const QString &folder, QObject *parent)
 
 bool SingleInstance::claim()
 {
-    QDir().mkpath(m_folder);
+    if (!makePrivateFolder(m_folder))
+        return true;
     QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     const QString socket = m_folder + u"/window"_s;
-    if (!m_lock.tryLock(0)) {
+    if (m_lock.take() == ProcessLock::Answer::HeldByAnother) {
         QLocalSocket other;
         other.connectToServer(socket);
         // Before there is a window, so there is nothing to keep alive.

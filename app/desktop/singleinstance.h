@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/processlock.h"
+
 #include <QLocalServer>
-#include <QLockFile>
 #include <QObject>
 
 namespace imgurl {
@@ -15,7 +16,8 @@ class SingleInstance final : public QObject {
 public:
     explicit SingleInstance(const QString &folder, QObject *parent = nullptr);
 
-    //! False when another one runs: it has been asked to come to the front.
+    //! False when another one runs: it has been asked to come to the front. Where there can be no
+    //! lock the answer is yes: what is wrong with the folder is for the window to say.
     [[nodiscard]] bool claim();
 
 Q_SIGNALS:
@@ -23,7 +25,7 @@ Q_SIGNALS:
 
 private:
     const QString m_folder;
-    QLockFile m_lock;
+    ProcessLock m_lock;
     QLocalServer m_server;
 };
 

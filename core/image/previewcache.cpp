@@ -3,6 +3,7 @@
 #include "image/previewcache.h"
 
 #include "common/logging.h"
+#include "common/privatefolder.h"
 #include "image/imageheader.h"
 #include "image/regularfile.h"
 
@@ -23,8 +24,6 @@ namespace {
 
 constexpr int kJpegQuality = 88;
 constexpr int kLongestEdge = 1024; // nothing of ours is larger
-constexpr QFileDevice::Permissions kFolderMode =
-    QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
 
 bool isSeeThrough(const QImage &image)
 {
@@ -134,11 +133,7 @@ QString PreviewCache::pathOf(UploadId id) const
 
 bool PreviewCache::makeFolder() const
 {
-    if (QFileInfo(m_folder).isDir())
-        return true;
-    const QString parent = QFileInfo(m_folder).path();
-    return QDir().mkpath(parent)
-        && (QDir().mkdir(m_folder, kFolderMode) || QDir(m_folder).exists());
+    return makePrivateFolder(m_folder);
 }
 
 void PreviewCache::count(qint64 added)

@@ -3,9 +3,9 @@
 #include "upload/database.h"
 
 #include "common/logging.h"
+#include "common/privatefolder.h"
 #include "upload/schema.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
@@ -67,11 +67,8 @@ Result<Done, StoreError> Database::open()
 Result<Done, StoreError> Database::prepareFile() const
 {
     const QString folder = QFileInfo(m_path).absolutePath();
-    if (!QFileInfo::exists(folder)) {
-        if (!QDir().mkpath(folder))
-            return StoreError{StoreError::Kind::CannotOpen, folder, m_path};
-        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    }
+    if (!makePrivateFolder(folder))
+        return StoreError{StoreError::Kind::CannotOpen, folder, m_path};
     QFile file(m_path);
     // Made before SQLite sees it, so that it is never readable by others; -wal and -shm follow it.
     if (!file.exists() && !file.open(QIODevice::ReadWrite, QFile::ReadOwner | QFile::WriteOwner))

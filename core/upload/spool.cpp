@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "upload/spool.h"
 
+#include "common/privatefolder.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -18,11 +20,8 @@ Spool::Spool(QString folder)
 
 QString Spool::newFile() const
 {
-    if (!QDir(m_folder).exists()) {
-        if (!QDir().mkpath(m_folder))
-            return {};
-        QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    }
+    if (!makePrivateFolder(m_folder))
+        return {};
     const QString stem = u"paste-"_s + QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s);
     for (int n = 1; n < 1000; ++n) {
         const QString name = n == 1 ? stem : stem + u'-' + QString::number(n);
