@@ -4,7 +4,6 @@
 
 #include "common/privatefolder.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -15,6 +14,7 @@ using namespace Qt::StringLiterals;
 
 Spool::Spool(QString folder)
     : m_folder(QDir::cleanPath(std::move(folder)))
+    , m_made(QDateTime::currentDateTimeUtc())
 {
 }
 
@@ -45,7 +45,7 @@ void Spool::removeAllBut(const QSet<QString> &wanted) const
 {
     const auto files = QDir(m_folder).entryInfoList(QDir::Files | QDir::Hidden);
     for (const QFileInfo &file : files) {
-        if (!wanted.contains(file.absoluteFilePath()))
+        if (file.lastModified() < m_made && !wanted.contains(file.absoluteFilePath()))
             QFile::remove(file.absoluteFilePath());
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <QSet>
 #include <QString>
 
@@ -18,11 +19,13 @@ public:
     [[nodiscard]] QString newFile() const;
     //! Removes the file if it is one of ours.
     void remove(const QString &path) const;
-    //! Removes everything but these paths. Blocks; call it where that does no harm.
+    //! Removes what lay there before this object and is none of these paths; a picture that is
+    //! pasted meanwhile has no row yet. Blocks; call it where that does no harm.
     void removeAllBut(const QSet<QString> &wanted) const;
 
 private:
     QString m_folder;
+    QDateTime m_made;
 };
 
 } // namespace imgurl
