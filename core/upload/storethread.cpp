@@ -111,17 +111,15 @@ void StoreThread::executeGroup(Database &database, std::unique_ptr<Command> firs
 
 Result<Done, StoreError> StoreThread::executeAlone(Database &database, Command &command)
 {
-    QStringList after{u"RELEASE command"_s};
     if (auto marked = database.run(u"SAVEPOINT command"_s); !marked)
         return std::move(marked).error();
-    if (!command.execute(database))
-        after.prepend(u"ROLLBACK TO command"_s);
+    const auto failure = command.execute(database);
     // SQLite drops the whole transaction on a full disk, and the mark with it: then the group has
-    // failed, and nothing more may run, or it would be committed by itself.
-    for (const QString &statement : std::as_const(after)) {
-        if (auto done = database.run(statement); !done)
-            return std::move(done).error();
-    }
+    // failed of that, and nothing more may run, or it would be committed by itself.
+    if (failure && !database.run(u"ROLLBACK TO command"_s))
+        return *failure;
+    if (auto released = database.run(u"RELEASE command"_s); !released)
+        return std::move(released).error();
     return Done{};
 }
 

@@ -45,7 +45,8 @@ public:
 private:
     struct Command {
         virtual ~Command() = default;
-        virtual bool execute(Database &database) = 0; //!< false: undo it
+        //! An error: undo it.
+        virtual std::optional<StoreError> execute(Database &database) = 0;
         virtual void settle(const std::optional<StoreError> &failure) = 0;
     };
 
@@ -55,10 +56,10 @@ private:
         {
             promise.start();
         }
-        bool execute(Database &database) override
+        std::optional<StoreError> execute(Database &database) override
         {
             result = work(database);
-            return result->ok();
+            return *result ? std::nullopt : std::optional(result->error());
         }
         void settle(const std::optional<StoreError> &failure) override
         {

@@ -363,6 +363,30 @@ private Q_SLOTS:
         QCOMPARE(wait(store.batch(1))->first().position, 2);
     }
 
+    void saysThatTheDiskIsFullAndGoesOnAfterwards()
+    {
+        UploadStore store(path());
+        QVERIFY(wait(store.open()));
+        StoreThread thread(path(), Database::Access::ReadWrite);
+        const auto insert = [](Database &database) -> Result<Done, StoreError> {
+            // As full as SQLite can be made to find a disk.
+            if (auto bounded = database.run(u"PRAGMA max_page_count = 1"_s); !bounded)
+                return std::move(bounded).error();
+            for (int i = 0; i < 1000; ++i) {
+                auto run = database.run(
+                    u"INSERT INTO uploads (batch, position, account, account_name, server,"
+                    " album_id, album_name, source, spooled, file_name, state, created)"
+                    " VALUES (1, 1, '', '', '', '', '', 'path', 0, 'name', 'waiting', 0)"_s);
+                if (!run)
+                    return std::move(run).error();
+            }
+            return Done{};
+        };
+        QCOMPARE(wait(thread.run<Done>(insert)).error().kind, StoreError::Kind::Full);
+        QCOMPARE(wait(store.keys())->size(), 0);
+        QVERIFY(wait(store.add(blog(), pictures(1))));
+    }
+
     void ofTwoThousandRowsNoneIsLost()
     {
         UploadStore store(path());
