@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quitsignals.h"
 
+#include <cerrno>
 #include <csignal>
 
 #include <fcntl.h>
@@ -16,8 +17,10 @@ int pipeEnds[2] = {-1, -1};
 
 void wakeUp(int)
 {
+    const int before = errno; // of whatever was interrupted
     const char byte = 1;
     [[maybe_unused]] const auto written = ::write(pipeEnds[1], &byte, 1);
+    errno = before;
 }
 
 } // namespace
