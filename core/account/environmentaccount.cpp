@@ -17,6 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QStringList variableNames()
+{
+    return {u"IMGURL_SERVER"_s, u"IMGURL_UID"_s, u"IMGURL_TOKEN"_s};
+}
+
 QString salt(Settings &settings)
 {
     if (const QString known = settings.value(keys::accountSalt); !known.isEmpty())
@@ -45,7 +50,7 @@ AccountId hashedId(const QString &saltText, const QUrl &server, const QString &u
 Result<std::optional<EnvironmentAccount>, EnvironmentError> environmentAccount(
     const QProcessEnvironment &environment, Settings &settings)
 {
-    const QStringList names{u"IMGURL_SERVER"_s, u"IMGURL_UID"_s, u"IMGURL_TOKEN"_s};
+    const QStringList names = variableNames();
     EnvironmentError error;
     for (const QString &name : names) {
         if (environment.value(name).trimmed().isEmpty())
@@ -65,6 +70,15 @@ Result<std::optional<EnvironmentAccount>, EnvironmentError> environmentAccount(
         environment.value(names[1]).trimmed(), environment.value(names[2]).trimmed()};
     const AccountId id = hashedId(salt(settings), *server, credentials.uid);
     return std::optional(EnvironmentAccount{{id, server->host(), *server, true}, credentials});
+}
+
+QProcessEnvironment takeEnvironment()
+{
+    const QProcessEnvironment found = QProcessEnvironment::systemEnvironment();
+    const QStringList names = variableNames();
+    for (const QString &name : names)
+        qunsetenv(name.toLatin1().constData());
+    return found;
 }
 
 } // namespace imgurl

@@ -34,4 +34,8 @@ struct EnvironmentError {
 Result<std::optional<EnvironmentAccount>, EnvironmentError> environmentAccount(
     const QProcessEnvironment &environment, Settings &settings);
 
+//! The variables of this process, of which the three are taken away: no program that is started
+//! from here, a browser above all, inherits a token. Before any other thread runs.
+[[nodiscard]] QProcessEnvironment takeEnvironment();
+
 } // namespace imgurl

@@ -4,6 +4,7 @@
 #include "settings/settings.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QProcessEnvironment>
 #include <QTemporaryDir>
 #include <QTest>
@@ -39,6 +40,23 @@ private Q_SLOTS:
         const auto empty = environmentAccount(environment({}, u" "_s, {}), settings);
         QVERIFY(empty.ok());
         QVERIFY(!empty->has_value());
+    }
+
+    void isTakenAwayFromTheProgramsStartedLater()
+    {
+        qputenv("IMGURL_SERVER", "http://127.0.0.1:8080");
+        qputenv("IMGURL_UID", "u1");
+        qputenv("IMGURL_TOKEN", "t1");
+        Settings settings(path());
+        const auto found = environmentAccount(takeEnvironment(), settings);
+        QVERIFY(found.ok());
+        QCOMPARE((*found)->credentials, (Credentials{u"u1"_s, u"t1"_s}));
+        QProcess child;
+        child.start(u"env"_s, QStringList());
+        QVERIFY(child.waitForFinished());
+        const QByteArray inherited = child.readAllStandardOutput();
+        QVERIFY(inherited.contains("PATH="));
+        QVERIFY(!inherited.contains("IMGURL_"));
     }
 
     void isASessionAccount()
