@@ -89,9 +89,25 @@ void UploadQueue::cancelAccount(const AccountId &account)
     cancel(running);
 }
 
+Upload UploadQueue::withUnsaved(const Upload &row) const
+{
+    const auto unsaved = m_unsaved.constFind(row.id);
+    if (unsaved == m_unsaved.cend())
+        return row;
+    Upload shown = row;
+    shown.state = UploadState::Done;
+    shown.image = *unsaved;
+    return shown;
+}
+
 void UploadQueue::pump()
 {
-    if (!m_started || m_claiming || m_tasks.size() >= kParallel || !m_unwritten.isEmpty())
+    if (m_claiming) {
+        // What is asked now may know less than whoever calls: a released account, for one.
+        m_claimAgain = true;
+        return;
+    }
+    if (!m_started || m_tasks.size() >= kParallel || !m_unwritten.isEmpty())
         return;
     m_claiming = true;
     whenDone(m_services.store.claimNext(m_holds.accounts()), this,
@@ -101,6 +117,7 @@ void UploadQueue::pump()
 void UploadQueue::claimed(const Result<std::optional<Upload>, StoreError> &row)
 {
     m_claiming = false;
+    const bool again = std::exchange(m_claimAgain, false);
     const auto canceledRows = std::exchange(m_canceledWhileClaiming, {});
     const auto canceledAccounts = std::exchange(m_accountsCanceledWhileClaiming, {});
     const bool failedBefore = std::exchange(m_claimFailed, !row.ok());
@@ -108,6 +125,12 @@ void UploadQueue::claimed(const Result<std::optional<Upload>, StoreError> &row)
         m_tryAgain.start();
         if (!failedBefore)
             Q_EMIT storeFailed(row.error());
+        return;
+    }
+    if (failedBefore)
+        Q_EMIT storeWorks();
+    if (!*row && again) {
+        pump();
         return;
     }
     if (!*row) {
@@ -205,6 +228,8 @@ void UploadQueue::tryAgain()
                 m_unwritten.remove(id);
                 if (m_unsaved.remove(id))
                     Q_EMIT unsavedChanged();
+                if (m_unwritten.isEmpty())
+                    Q_EMIT storeWorks();
                 pump();
             });
     }

@@ -41,11 +41,15 @@ public:
     [[nodiscard]] int running() const { return int(m_tasks.size()); }
     //! Links that exist only here, because the store could not take them.
     [[nodiscard]] const QHash<UploadId, UploadedImage> &unsaved() const { return m_unsaved; }
+    //! The row as it would be if the store had taken its link.
+    [[nodiscard]] Upload withUnsaved(const Upload &row) const;
 
 Q_SIGNALS:
     void progress(imgurl::UploadId id, qint64 sent, qint64 total);
     void unsavedChanged();
     void storeFailed(const imgurl::StoreError &error);
+    //! It takes what it refused before.
+    void storeWorks();
     //! Nothing runs, all is written down, and nothing that waits can be started.
     void idle();
 
@@ -73,6 +77,7 @@ private:
     QTimer m_tryAgain; // runs only after the store has failed
     bool m_started = false;
     bool m_claiming = false;
+    bool m_claimAgain = false;
     bool m_claimFailed = false;
     QSet<UploadId> m_canceledWhileClaiming;
     QSet<AccountId> m_accountsCanceledWhileClaiming;

@@ -187,6 +187,23 @@ private Q_SLOTS:
         QTRY_COMPARE(wait(line.store.counts())->waiting, 2);
     }
 
+    void aReleaseIsNotLostWhileARowIsClaimed()
+    {
+        Line line;
+        line.queue.start();
+        QVERIFY(wait(line.store.add(line.target(u"two"_s), line.pictures(1))));
+        QTRY_VERIFY(line.queue.holds().reason(u"two"_s));
+        QTRY_COMPARE(wait(line.store.counts())->waiting, 1);
+        QTRY_COMPARE(line.queue.running(), 0);
+        line.credentials.write(u"two"_s, {line.server.user().uid, line.server.user().token});
+        QSignalSpy idle(&line.queue, &UploadQueue::idle);
+        line.queue.start(); // asks for a row of any other account
+        line.queue.releaseAccount(u"two"_s);
+        QTRY_COMPARE(line.server.images().size(), 1);
+        QTRY_COMPARE(idle.size(), 1);
+        QCOMPARE(wait(line.store.counts())->waiting, 0);
+    }
+
     void withoutANetworkRowsWait()
     {
         Line line;
@@ -346,12 +363,14 @@ private Q_SLOTS:
         Line line;
         QVERIFY(wait(line.store.add(line.target(), line.pictures(1))));
         QSignalSpy failed(&line.queue, &UploadQueue::storeFailed);
+        QSignalSpy works(&line.queue, &UploadQueue::storeWorks);
         {
             const Line::Refusal refusal(line, u"NEW.state = 'uploading'"_s);
             line.queue.start();
             QTRY_COMPARE(failed.size(), 1);
         }
         QTRY_COMPARE_WITH_TIMEOUT(line.server.images().size(), 1, 12000);
+        QCOMPARE(works.size(), 1);
     }
 
     void noRowStaysUploadingBecauseItsEndCouldNotBeWritten_data()
@@ -382,7 +401,9 @@ private Q_SLOTS:
             QTRY_COMPARE(failed.size(), 1);
             QCOMPARE(line.state(id), UploadState::Uploading);
         }
-        QTRY_COMPARE_WITH_TIMEOUT(line.state(id), state, 12000);
+        QSignalSpy works(&line.queue, &UploadQueue::storeWorks);
+        QTRY_COMPARE_WITH_TIMEOUT(works.size(), 1, 12000);
+        QCOMPARE(line.state(id), state);
     }
 
     void aQueueWithALinkThatIsNotSavedIsNotIdle()
