@@ -73,10 +73,15 @@ template <typename Work> void UploadActions::withRows(const QList<UploadId> &ids
 {
     if (ids.isEmpty())
         return;
-    whenDone(m_parts.store.rows(ids), this, [work](const Result<QList<Upload>, StoreError> &rows) {
-        if (rows && !rows->isEmpty())
-            work(*rows);
-    });
+    whenDone(
+        m_parts.store.rows(ids), this, [this, work](const Result<QList<Upload>, StoreError> &rows) {
+            if (!rows || rows->isEmpty())
+                return;
+            QList<Upload> shown = *rows;
+            for (Upload &row : shown)
+                row = m_parts.queue.withUnsaved(row);
+            work(shown);
+        });
 }
 
 void UploadActions::copyLinks(const QList<UploadId> &ids, LinkFormat format)
@@ -272,11 +277,24 @@ void UploadActions::remove(const QList<UploadId> &ids)
         m_parts.store.remove(ids), this, [this](const Result<QList<Upload>, StoreError> &rows) {
             if (!rows)
                 return;
-            for (const Upload &row : *rows) {
-                if (row.spooled)
+            removeSpooled(*rows);
+            Q_EMIT message(tr("%n row(s) removed", nullptr, int(rows->size())));
+        });
+}
+
+void UploadActions::removeSpooled(const QList<Upload> &rows)
+{
+    if (std::none_of(rows.begin(), rows.end(), std::mem_fn(&Upload::spooled)))
+        return;
+    // "Upload again" makes another row of the same file.
+    whenDone(m_parts.store.spooledFiles(), this,
+        [this, rows](const Result<QSet<QString>, StoreError> &wanted) {
+            if (!wanted)
+                return;
+            for (const Upload &row : rows) {
+                if (row.spooled && !wanted->contains(row.source))
                     m_parts.spool.remove(row.source);
             }
-            Q_EMIT message(tr("%n row(s) removed", nullptr, int(rows->size())));
         });
 }
 

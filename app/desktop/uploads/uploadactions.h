@@ -53,6 +53,7 @@ private:
     void fillMenu(QMenu &menu, const QList<Upload> &rows, LinkFormat format);
     void addSingleActions(QMenu &menu, const Upload &row);
     void remove(const QList<UploadId> &ids);
+    void removeSpooled(const QList<Upload> &rows);
     template <typename Work> void withRows(const QList<UploadId> &ids, Work work);
 
     const Parts m_parts;

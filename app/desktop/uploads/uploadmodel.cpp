@@ -118,13 +118,7 @@ int UploadModel::rowOf(UploadKey key) const
 
 QVariant UploadModel::upload(const Upload &row) const
 {
-    const auto unsaved = m_queue.unsaved().constFind(row.id);
-    if (unsaved == m_queue.unsaved().cend())
-        return QVariant::fromValue(row);
-    Upload shown = row;
-    shown.state = UploadState::Done;
-    shown.image = *unsaved;
-    return QVariant::fromValue(shown);
+    return QVariant::fromValue(m_queue.withUnsaved(row));
 }
 
 const Upload *UploadModel::cached(const QModelIndex &index) const
