@@ -89,6 +89,13 @@
             <numerusform>Quit now: %n images wait and go on at the next start.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n link(s) would be lost.</source>
+        <translation>
+            <numerusform>%n link would be lost.</numerusform>
+            <numerusform>%n links would be lost.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>imgurl::StatusStrip</name>

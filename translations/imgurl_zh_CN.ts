@@ -776,6 +776,14 @@
         <source>Try again</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>Save the links</source>
+        <translation>保存链接</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>无法写入文件。</translation>
+    </message>
 </context>
 <context>
     <name>imgurl::PlainHttpNotice</name>
@@ -813,6 +821,24 @@
     <message>
         <source>Quit now</source>
         <translation>立即退出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) would be lost.</source>
+        <translation>
+            <numerusform>有 %n 个链接将会丢失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The images are at the site, but the list of uploads could not be written. Save their links and delete links to a file?</source>
+        <translation>图片已在网站上，但无法写入上传列表。要把它们的链接和删除链接保存到文件吗？</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>保存到文件…</translation>
+    </message>
+    <message>
+        <source>Quit without them</source>
+        <translation>不保存并退出</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "common/whendone.h"
 #include "settings/keys.h"
 #include "settings/settings.h"
+#include "upload/linkfile.h"
 #include "upload/uploadqueue.h"
 #include "uploads/batchcopier.h"
 #include "uploads/dropcontents.h"
@@ -92,6 +93,8 @@ void MainWindow::buildLayout()
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_top);
+    m_storeNotice->setObjectName(u"storeNotice"_s);
+    m_accountNotice->setObjectName(u"accountNotice"_s);
     for (NoticeBar *notice : {m_practice, m_storeNotice, m_accountNotice})
         layout->addWidget(notice);
     layout->addWidget(m_view, 1);
@@ -124,10 +127,7 @@ void MainWindow::connectParts(const WindowParts &parts)
         m_status->showMessage(tr("The picture could not be written to disk and was not added."));
     });
     connect(&parts.queue, &UploadQueue::storeFailed, this, &MainWindow::showStoreError);
-    connect(&parts.queue, &UploadQueue::unsavedChanged, this, [this] {
-        if (m_queue.unsaved().isEmpty())
-            m_storeNotice->hide();
-    });
+    connect(&parts.queue, &UploadQueue::storeWorks, this, &MainWindow::hideStoreError);
     connect(&parts.model, &UploadModel::loadFailed, this, &MainWindow::showStoreError);
     connect(&parts.queue.holds(), &AccountHolds::held, this, &MainWindow::showHold);
     connect(&parts.queue.holds(), &AccountHolds::released, m_accountNotice, &NoticeBar::hide);
@@ -316,9 +316,14 @@ void MainWindow::showStoreError(const StoreError &error)
     m_storeNotice->showNotice(storeErrorSentence(error));
 }
 
+void MainWindow::hideStoreError()
+{
+    m_storeNotice->hide();
+}
+
 void MainWindow::showEnvironmentError(const EnvironmentError &error)
 {
-    m_storeNotice->showNotice(environmentSentence(error));
+    m_accountNotice->showNotice(environmentSentence(error));
 }
 
 void MainWindow::raiseToFront()
@@ -334,6 +339,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.set(keys::windowGeometry, saveGeometry());
     m_settings.set(keys::splitterState, m_view->splitterState());
     event->ignore();
+    if (const int links = int(m_queue.unsaved().size())) {
+        askAboutUnsavedLinks(
+            *this, links, [this] { saveLinksThenQuit(); }, [this] { Q_EMIT quitRequested(); });
+        return;
+    }
     if (m_unfinished == 0) {
         Q_EMIT quitRequested();
         return;
@@ -341,6 +351,22 @@ void MainWindow::closeEvent(QCloseEvent *event)
     askBeforeQuitting(
         *this, m_unfinished, [this] { Q_EMIT quitWhenIdleRequested(); },
         [this] { Q_EMIT quitRequested(); });
+}
+
+void MainWindow::saveLinksThenQuit()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the links"));
+    dialog->setObjectName(u"saveLinksDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(u"imgurl-links.txt"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        if (writeLinkFile(path, m_queue.unsaved().values()))
+            Q_EMIT quitRequested();
+        else
+            m_status->showMessage(tr("The file could not be written."));
+    });
+    dialog->open();
 }
 
 } // namespace imgurl

@@ -39,6 +39,7 @@ public:
 
     void raiseToFront();
     void showStoreError(const StoreError &error);
+    void hideStoreError();
     void showEnvironmentError(const EnvironmentError &error);
 
 Q_SIGNALS:
@@ -66,6 +67,7 @@ private:
     void showCounts();
     void showHold(const AccountId &account, const ApiError &reason);
     void setFormat(LinkFormat format);
+    void saveLinksThenQuit();
 
     UploadStore &m_store;
     UploadQueue &m_queue;

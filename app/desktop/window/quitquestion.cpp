@@ -43,4 +43,30 @@ void askBeforeQuitting(QWidget &window, int unfinished, const std::function<void
     box->open();
 }
 
+void askAboutUnsavedLinks(QWidget &window, int links, const std::function<void()> &saveToFile,
+    const std::function<void()> &quitNow)
+{
+    const QString name = u"unsavedLinksQuestion"_s;
+    if (window.findChild<QMessageBox *>(name))
+        return;
+    auto *box = new QMessageBox(&window);
+    box->setObjectName(name);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Warning);
+    box->setWindowTitle(QuitText::tr("Quit"));
+    box->setText(QuitText::tr("%n link(s) would be lost.", nullptr, links));
+    box->setInformativeText(
+        QuitText::tr("The images are at the site, but the list of uploads could not be written. "
+                     "Save their links and delete links to a file?"));
+    auto *save = box->addButton(QuitText::tr("Save to a file…"), QMessageBox::AcceptRole);
+    save->setObjectName(u"saveLinksButton"_s);
+    auto *now = box->addButton(QuitText::tr("Quit without them"), QMessageBox::DestructiveRole);
+    now->setObjectName(u"quitWithoutLinksButton"_s);
+    box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(save);
+    QObject::connect(save, &QPushButton::clicked, &window, saveToFile);
+    QObject::connect(now, &QPushButton::clicked, &window, quitNow);
+    box->open();
+}
+
 } // namespace imgurl

@@ -12,4 +12,8 @@ namespace imgurl {
 void askBeforeQuitting(QWidget &window, int unfinished, const std::function<void()> &finishThenQuit,
     const std::function<void()> &quitNow);
 
+//! When links are not in the store yet and would be lost with this process.
+void askAboutUnsavedLinks(QWidget &window, int links, const std::function<void()> &saveToFile,
+    const std::function<void()> &quitNow);
+
 } // namespace imgurl
