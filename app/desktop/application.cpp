@@ -5,18 +5,28 @@
 #include "account/environmentaccount.h"
 #include "common/whendone.h"
 #include "uploads/rowlayout.h"
+#include "window/accountguide.h"
 #include "window/windowparts.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFile>
 #include <QFontMetrics>
 #include <QProcessEnvironment>
+#include <QTimer>
+
+#include <chrono>
 
 namespace imgurl {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+QString storePath(const Application::Folders &folders)
+{
+    return folders.data + u"/uploads.db"_s;
+}
 
 int thumbnailSide()
 {
@@ -27,10 +37,11 @@ int thumbnailSide()
 } // namespace
 
 Application::Application(const Folders &folders, bool practice)
-    : m_accounts(m_settings)
+    : m_folders(folders)
+    , m_accounts(m_settings)
     , m_albums(m_settings)
     , m_credentials(m_keychain)
-    , m_store(folders.data + u"/uploads.db"_s)
+    , m_store(storePath(folders))
     , m_inspector(m_store)
     , m_queue({m_store, m_client, m_credentials, m_preparer})
     , m_batches(m_store)
@@ -57,24 +68,50 @@ Application::Application(const Folders &folders, bool practice)
 
 Application::~Application() = default;
 
-void Application::start()
+void Application::start(const QProcessEnvironment &environment)
 {
-    useEnvironmentAccount();
+    useEnvironmentAccount(environment);
+    clearForeignPreviews();
     m_window.show();
+    openStore();
+}
+
+void Application::openStore()
+{
+    using namespace std::chrono_literals;
     whenDone(m_store.open(), this, [this](const Result<Done, StoreError> &opened) {
-        if (!opened) {
-            m_window.showStoreError(opened.error());
+        if (opened) {
+            storeOpened();
             return;
         }
-        m_model.load();
-        cleanSpool();
-        m_queue.start();
+        m_window.showStoreError(opened.error());
+        const auto kind = opened.error().kind;
+        if (kind == StoreError::Kind::Busy || kind == StoreError::Kind::Full)
+            QTimer::singleShot(3s, this, &Application::openStore);
     });
 }
 
-void Application::useEnvironmentAccount()
+//! Previews are kept by a row's number, and a new store begins to count anew.
+void Application::clearForeignPreviews()
 {
-    const auto found = environmentAccount(QProcessEnvironment::systemEnvironment(), m_settings);
+    if (!QFile::exists(storePath(m_folders)))
+        m_previews.clear();
+}
+
+void Application::storeOpened()
+{
+    m_window.hideStoreError();
+    m_model.load();
+    cleanSpool();
+    // Rows of a time without an account, when one came by another way than the form.
+    if (const auto account = m_accounts.current())
+        m_store.assignAccount(targetOf(*account));
+    m_queue.start();
+}
+
+void Application::useEnvironmentAccount(const QProcessEnvironment &environment)
+{
+    const auto found = environmentAccount(environment, m_settings);
     if (!found) {
         m_window.showEnvironmentError(found.error());
         return;
@@ -108,9 +145,15 @@ void Application::quitNow()
 
 void Application::quitWhenIdle()
 {
-    connect(&m_queue, &UploadQueue::idle, this, &Application::quitNow);
-    if (m_queue.running() == 0)
-        quitNow();
+    if (std::exchange(m_quittingWhenIdle, true))
+        return;
+    connect(&m_queue, &UploadQueue::idle, this, [this] {
+        // Once through the store's reader, behind what has asked it for the links of the last
+        // batch: they are to be in the clipboard before we go.
+        whenDone(m_store.counts(), this,
+            [this](const Result<UploadCounts, StoreError> &) { quitNow(); });
+    });
+    m_queue.start(); // so that it says when it is idle, be it now
 }
 
 } // namespace imgurl

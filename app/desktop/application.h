@@ -25,6 +25,8 @@
 
 #include <QObject>
 
+class QProcessEnvironment;
+
 namespace imgurl {
 
 //! The composition root: makes every part, in the order in which they need one another, and ends
@@ -40,15 +42,20 @@ public:
     Application(const Folders &folders, bool practice);
     ~Application() override;
 
-    void start();
+    //! The variables may name an account, see environmentAccount().
+    void start(const QProcessEnvironment &environment);
     void raise() { m_window.raiseToFront(); }
 
 private:
-    void useEnvironmentAccount();
+    void useEnvironmentAccount(const QProcessEnvironment &environment);
+    void clearForeignPreviews();
+    void openStore();
+    void storeOpened();
     void cleanSpool();
     void quitNow();
     void quitWhenIdle();
 
+    const Folders m_folders;
     Settings m_settings;
     AccountStore m_accounts;
     AccountAlbums m_albums;
@@ -69,6 +76,7 @@ private:
     LinkClipboard m_clipboard;
     MainWindow m_window;
     QuitSignals m_signals;
+    bool m_quittingWhenIdle = false;
     bool m_quitting = false;
 };
 

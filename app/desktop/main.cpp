@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: ImgURL Desktop contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "account/environmentaccount.h"
 #include "application.h"
 #include "common/translations.h"
 #include "look/appearance.h"
@@ -8,6 +9,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QProcessEnvironment>
 #include <QStandardPaths>
 #include <QStyleFactory>
 
@@ -28,6 +30,7 @@ int main(int argc, char *argv[])
 {
     QCoreApplication::setApplicationName(u"imgurl-desktop"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(IMGURL_VERSION));
+    const QProcessEnvironment environment = imgurl::takeEnvironment();
     for (int i = 1; i < argc; ++i) {
         if (qstrcmp(argv[i], "--has-account") == 0)
             return hasAccount();
@@ -68,6 +71,6 @@ int main(int argc, char *argv[])
         parser.isSet(practice));
     QObject::connect(&instance, &imgurl::SingleInstance::raiseRequested, &application,
         &imgurl::Application::raise);
-    application.start();
+    application.start(environment);
     return QApplication::exec();
 }

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "application.h"
+#include "sandboxserver.h"
+#include "upload/database.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QDropEvent>
+#include <QFile>
+#include <QImage>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QProcessEnvironment>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace imgurl;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! The whole program on a folder of its own, signed in to a server of its own.
+struct Program {
+    explicit Program(const QTemporaryDir &home, const SandboxServer &server)
+        : application({home.filePath(u"data"_s), home.filePath(u"cache"_s)}, false)
+    {
+        QProcessEnvironment environment;
+        environment.insert(u"IMGURL_SERVER"_s, server.url().toString());
+        environment.insert(u"IMGURL_UID"_s, server.user().uid);
+        environment.insert(u"IMGURL_TOKEN"_s, server.user().token);
+        application.start(environment);
+    }
+
+    [[nodiscard]] static MainWindow *window()
+    {
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (auto *found = qobject_cast<MainWindow *>(widget))
+                return found;
+        }
+        qFatal("no window");
+    }
+
+    static void drop(const QStringList &paths)
+    {
+        QList<QUrl> urls;
+        for (const QString &path : paths)
+            urls.append(QUrl::fromLocalFile(path));
+        QMimeData mime;
+        mime.setUrls(urls);
+        // A drop reaches the widget that took the entering.
+        QDragEnterEvent enter(
+            QPoint(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(window(), &enter);
+        QDropEvent event(QPointF(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(window(), &event);
+    }
+
+    Application application;
+};
+
+} // namespace
+
+class TestApplication : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_config.path())); }
+
+    void init()
+    {
+        m_home = std::make_unique<QTemporaryDir>();
+        m_server = std::make_unique<SandboxServer>();
+        QVERIFY(m_server->start());
+        QApplication::clipboard()->clear();
+    }
+
+    void finishingThenQuittingLeavesTheLinksInTheClipboard()
+    {
+        Program program(*m_home, *m_server);
+        m_server->setDelay(std::chrono::milliseconds(100));
+        Program::drop(pictures(6));
+        QTRY_VERIFY(m_server->uploadPosts() > 0);
+        Q_EMIT Program::window()->quitWhenIdleRequested();
+        QCOMPARE(QCoreApplication::exec(), 0);
+        QCOMPARE(m_server->images().size(), 6);
+        QCOMPARE(QApplication::clipboard()->text().split(u'\n').size(), 6);
+    }
+
+    //! The rows are claimed one after the other: between two of them nothing runs.
+    void finishingBeforeTheFirstRowIsTakenFinishesItToo()
+    {
+        Program program(*m_home, *m_server);
+        Program::drop(pictures(1));
+        Q_EMIT Program::window()->quitWhenIdleRequested();
+        QCOMPARE(QCoreApplication::exec(), 0);
+        QCOMPARE(m_server->images().size(), 1);
+    }
+
+    void aNewStoreHasNoPictureOfAnOldOne()
+    {
+        const QString preview = m_home->filePath(u"cache/previews/1"_s);
+        const auto put = [&preview] {
+            QFile file(preview);
+            return QDir().mkpath(QFileInfo(preview).path()) && file.open(QIODevice::WriteOnly);
+        };
+        QVERIFY(put());
+        {
+            const Program program(*m_home, *m_server);
+            QVERIFY(!QFile::exists(preview));
+            QTRY_VERIFY(QFile::exists(store()));
+        }
+        QVERIFY(put());
+        const Program again(*m_home, *m_server);
+        QVERIFY(QFile::exists(preview));
+    }
+
+    void rowsFromBeforeTheAccountAreTaken()
+    {
+        {
+            UploadStore before(store());
+            QVERIFY(opened(before));
+            auto added = before.add({}, {{pictures(1).first(), u"a.png"_s, false}});
+            added.waitForFinished();
+            QVERIFY(added.result());
+        }
+        const Program program(*m_home, *m_server);
+        QTRY_COMPARE(m_server->images().size(), 1);
+    }
+
+    void aStoreThatIsLockedAtTheStartIsAskedAgain()
+    {
+        {
+            UploadStore before(store());
+            QVERIFY(opened(before));
+        }
+        Database other(store(), Database::Access::ReadWrite);
+        QVERIFY(other.open());
+        QVERIFY(other.begin());
+        const Program program(*m_home, *m_server);
+        auto *notice = Program::window()->findChild<QWidget *>(u"storeNotice"_s);
+        QVERIFY(notice);
+        QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 12000);
+        other.rollback();
+        QTRY_VERIFY_WITH_TIMEOUT(!notice->isVisible(), 20000);
+        Program::drop(pictures(1));
+        QTRY_COMPARE(m_server->images().size(), 1);
+    }
+
+    void linksThatAreNotSavedAreOfferedAtQuitting()
+    {
+        const Program program(*m_home, *m_server);
+        QTRY_VERIFY(QFile::exists(store()));
+        Database other(store(), Database::Access::ReadWrite);
+        QVERIFY(other.open());
+        QVERIFY(other.run(u"CREATE TRIGGER refusal BEFORE UPDATE ON uploads"
+                          " WHEN NEW.state = 'done' BEGIN SELECT RAISE(ABORT, 'no'); END"_s));
+        Program::drop(pictures(1));
+        QTRY_COMPARE(m_server->images().size(), 1);
+        auto *notice = Program::window()->findChild<QWidget *>(u"storeNotice"_s);
+        QTRY_VERIFY(notice->isVisible());
+        QSignalSpy quit(Program::window(), &MainWindow::quitRequested);
+        Program::window()->close();
+        QCOMPARE(quit.size(), 0);
+        auto *question = Program::window()->findChild<QMessageBox *>(u"unsavedLinksQuestion"_s);
+        QVERIFY(question);
+        question->findChild<QAbstractButton *>(u"quitWithoutLinksButton"_s)->click();
+        QCOMPARE(quit.size(), 1);
+    }
+
+private:
+    [[nodiscard]] QString store() const { return m_home->filePath(u"data/uploads.db"_s); }
+
+    static bool opened(UploadStore &store)
+    {
+        auto answer = store.open();
+        answer.waitForFinished();
+        return answer.result().ok();
+    }
+
+    QStringList pictures(int count)
+    {
+        QStringList paths;
+        for (int i = 0; i < count; ++i) {
+            paths << m_home->filePath(u"picture%1.png"_s.arg(++m_made));
+            QImage image(16, 16, QImage::Format_RGB32);
+            image.fill(QRgb(m_made));
+            image.save(paths.last());
+        }
+        return paths;
+    }
+
+    const QTemporaryDir m_config;
+    std::unique_ptr<QTemporaryDir> m_home;
+    std::unique_ptr<SandboxServer> m_server;
+    int m_made = 0;
+};
+
+QTEST_MAIN(TestApplication)
+#include "tst_application.moc"
