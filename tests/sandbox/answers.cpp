@@ -4,7 +4,7 @@
 
 #include <QJsonDocument>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 namespace {
 
@@ -105,4 +105,4 @@ QByteArray phpNoise()
     return noise.trimmed();
 }
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

@@ -10,7 +10,7 @@
 #include <optional>
 #include <utility>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 //! What goes back to the client.
 struct Answer {
@@ -58,4 +58,4 @@ inline constexpr auto kNoToken = u"token不存在！";
 inline constexpr auto kBadToken = u"不是有效的token！";
 } // namespace say
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

@@ -13,7 +13,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 namespace {
 
@@ -187,4 +187,4 @@ void Connection::get_local_ip_and_port(std::string &ip, int &port) const
     port = ntohs(address.sin_port);
 }
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

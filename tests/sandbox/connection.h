@@ -9,7 +9,7 @@
 
 #include <httplib.h>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 //! One accepted socket, as cpp-httplib's stream: it keeps the head as it came, counts the body, and
 //! does on the wire what no HTTP library will: reset, cut, fall silent. Belongs to the thread that
@@ -84,4 +84,4 @@ private:
     std::atomic<bool> m_stalled = false;
 };
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

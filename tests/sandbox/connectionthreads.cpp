@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectionthreads.h"
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 void ConnectionThreads::enqueue(std::function<void()> connection)
 {
@@ -41,4 +41,4 @@ void ConnectionThreads::run()
     }
 }
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

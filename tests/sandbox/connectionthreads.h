@@ -11,7 +11,7 @@
 
 #include <httplib.h>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 //! A thread for each connection that is open at once: stalled ones never hold up others, and a
 //! server nobody talks to has none.
@@ -31,4 +31,4 @@ private:
     bool m_ending = false;
 };
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

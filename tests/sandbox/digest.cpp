@@ -4,7 +4,7 @@
 
 #include <openssl/evp.h>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 Digest Digest::sha256()
 {
@@ -48,4 +48,4 @@ void Digest::Free::operator()(evp_md_ctx_st *context) const
     EVP_MD_CTX_free(context);
 }
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

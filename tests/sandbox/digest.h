@@ -9,7 +9,7 @@
 struct evp_md_ctx_st;
 struct evp_md_st;
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 //! A hash by OpenSSL: several times faster than Qt 6.4's, so that the server's work does not hide
 //! the client's in measurements.
@@ -35,4 +35,4 @@ private:
     Context m_context;
 };
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 namespace {
 
@@ -198,4 +198,4 @@ void Exchange::sendEndless()
         });
 }
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

@@ -9,7 +9,7 @@
 #include <functional>
 #include <optional>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 //! One request and its answer, bent by the fault that was set for it.
 class Exchange {
@@ -43,4 +43,4 @@ private:
     std::optional<Fault> m_fault;
 };
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

@@ -12,7 +12,7 @@
 #include <optional>
 #include <utility>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 //! One way of misbehaving, for the next `count` requests to an endpoint. Most are in the table
 //! behind named(); the rest is made by the functions below and by setting fields.
@@ -70,4 +70,4 @@ struct FaultName {
 };
 [[nodiscard]] QList<FaultName> faultNames();
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

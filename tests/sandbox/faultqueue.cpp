@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "faultqueue.h"
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 void FaultQueue::add(Endpoint endpoint, const Fault &fault)
 {
@@ -34,4 +34,4 @@ std::optional<Fault> FaultQueue::take(Endpoint endpoint)
     return taken;
 }
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

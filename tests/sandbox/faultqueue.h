@@ -10,7 +10,7 @@
 #include <mutex>
 #include <optional>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 //! The faults that were asked for and are not used up. Any thread.
 class FaultQueue {
@@ -27,4 +27,4 @@ private:
     std::map<Endpoint, std::deque<Fault>> m_faults;
 };
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

@@ -5,7 +5,7 @@
 
 #include <array>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 namespace {
 
@@ -307,4 +307,4 @@ QList<FaultName> faultNames()
     return names;
 }
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

@@ -7,7 +7,7 @@
 
 #include <httplib.h>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 namespace {
 
@@ -115,4 +115,4 @@ bool Form::readUrlEncoded(const httplib::ContentReader &content)
     return complete;
 }
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

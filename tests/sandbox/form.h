@@ -18,7 +18,7 @@ class ContentReader;
 struct Request;
 } // namespace httplib
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 //! A request's form, read part by part: the file goes to disk and through the hashes as it comes.
 //! What is left of the file on disk goes with the form.
@@ -69,4 +69,4 @@ private:
     Digest m_md5 = Digest::md5();
 };
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

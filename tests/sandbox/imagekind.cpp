@@ -7,7 +7,7 @@
 #include <QImageReader>
 #include <QStringList>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 namespace {
 
@@ -80,4 +80,4 @@ QSize imageSize(const QString &path)
     return size.isValid() ? size : QSize(0, 0);
 }
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

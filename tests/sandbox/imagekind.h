@@ -6,7 +6,7 @@
 #include <QSize>
 #include <QString>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 //! What the first bytes say: "jpg", "png", "gif", "bmp", "webp"; empty for anything else.
 [[nodiscard]] QString imageKind(QByteArrayView start);
@@ -24,4 +24,4 @@ namespace imgurl {
 //! Empty when the head of the image is damaged.
 [[nodiscard]] QSize imageSize(const QString &path);
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

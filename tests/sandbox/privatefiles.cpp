@@ -8,7 +8,7 @@
 #include <QRandomGenerator>
 #include <QSaveFile>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 bool makePrivateFolder(const QString &path)
 {
@@ -46,4 +46,4 @@ QString randomHex(int digits)
     return hex.first(digits);
 }
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

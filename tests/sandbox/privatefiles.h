@@ -5,7 +5,7 @@
 #include <QByteArray>
 #include <QString>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 //! Makes a folder and those above it that are missing, all 0700. True when it is there at the end.
 [[nodiscard]] bool makePrivateFolder(const QString &path);
@@ -14,4 +14,4 @@ namespace imgurl {
 void makePrivate(const QString &filePath);
 [[nodiscard]] QString randomHex(int digits);
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

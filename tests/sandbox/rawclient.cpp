@@ -6,7 +6,7 @@
 
 #include <sys/socket.h>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 namespace {
 
@@ -153,4 +153,4 @@ void RawClient::halfClose()
     ::shutdown(int(m_socket.socketDescriptor()), SHUT_WR);
 }
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

@@ -10,7 +10,7 @@
 
 #include <utility>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 //! What came back, byte for byte; the body with chunks joined.
 struct RawReply {
@@ -64,4 +64,4 @@ private:
     QTcpSocket m_socket;
 };
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

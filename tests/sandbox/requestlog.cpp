@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 int RequestLog::begin(SeenRequest request, std::optional<Endpoint> endpoint, bool isUpload)
 {
@@ -105,4 +105,4 @@ void RequestLog::changeInFlight(int by)
     m_peak = std::max(m_peak, m_inFlight);
 }
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

@@ -11,7 +11,7 @@
 #include <mutex>
 #include <optional>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 //! What came in, and how much of it at once. Any thread.
 class RequestLog {
@@ -53,4 +53,4 @@ private:
     double m_requestSeconds = 0; // the integral of m_inFlight from m_first to m_changed
 };
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

@@ -10,7 +10,7 @@
 
 #include <optional>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 namespace {
 
@@ -224,4 +224,4 @@ void Router::pause(std::chrono::milliseconds time)
     m_ends.wait_for(lock, time, [this] { return m_ending; });
 }
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

@@ -19,7 +19,7 @@ struct Request;
 struct Response;
 } // namespace httplib
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 class Connection;
 class Exchange;
@@ -71,4 +71,4 @@ private:
     bool m_ending = false;
 };
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

@@ -16,7 +16,7 @@
 #include <memory>
 #include <mutex>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 class SandboxServer::Private {
 public:
@@ -278,4 +278,4 @@ void SandboxServer::clearLog()
     d->log.clear();
 }
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

@@ -12,7 +12,7 @@
 #include <chrono>
 #include <memory>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 //! A small real ImgURL Pro v2 server on 127.0.0.1, for the tests and for practice. It answers on
 //! threads of its own; every member may be called from any thread. The destructor stops it within
@@ -84,4 +84,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandboxvalues.h"
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 QByteArray SeenRequest::header(const QByteArray &name) const
 {
@@ -15,4 +15,4 @@ QByteArray SeenRequest::header(const QByteArray &name) const
     return {};
 }
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

@@ -8,7 +8,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 //! One who may upload to the sandbox.
 struct SandboxUser {
@@ -71,4 +71,4 @@ struct SeenRequest {
     [[nodiscard]] QByteArray header(const QByteArray &name) const;
 };
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

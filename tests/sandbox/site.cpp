@@ -11,7 +11,7 @@
 
 #include <algorithm>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 namespace {
 
@@ -172,4 +172,4 @@ Answer Site::page(const QString &path) const
     return answer;
 }
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

@@ -9,7 +9,7 @@
 #include <QByteArray>
 #include <QString>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 class Form;
 
@@ -42,4 +42,4 @@ private:
     SiteImages m_images;
 };
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 namespace {
 
@@ -192,4 +192,4 @@ SandboxAlbum SiteAccounts::makeAlbum(const QString &uid, const QString &name, bo
     return album;
 }
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

@@ -12,7 +12,7 @@
 #include <mutex>
 #include <optional>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 //! Users, their albums and the port, kept in sandbox.json of the folder. Any thread.
 class SiteAccounts {
@@ -48,4 +48,4 @@ private:
     QList<SandboxAlbum> m_albums;
 };
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

@@ -8,7 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 namespace {
 
@@ -149,4 +149,4 @@ void SiteImages::apply(const QByteArray &line)
     }
 }
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

@@ -12,7 +12,7 @@
 #include <mutex>
 #include <optional>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 //! The stored images and their files. images.jsonl in the folder has a line for each that came and
 //! for each that went, so storing one costs the same with ten thousand there. Any thread.
@@ -48,4 +48,4 @@ private:
     int m_lastId = 0;
 };
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

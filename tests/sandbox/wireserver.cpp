@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 namespace {
 
@@ -126,4 +126,4 @@ void WireServer::serve(Connection &connection)
     }
 }
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox

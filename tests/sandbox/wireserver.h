@@ -11,7 +11,7 @@
 #include <set>
 #include <thread>
 
-namespace imgurl {
+namespace imgurl::inline sandbox {
 
 //! cpp-httplib's server on sockets of ours (Connection), on 127.0.0.1 only.
 class WireServer : private httplib::Server {
@@ -52,4 +52,4 @@ private:
     std::set<Connection *> m_open;
 };
 
-} // namespace imgurl
+} // namespace imgurl::inline sandbox
