@@ -47,6 +47,9 @@ Connection::Connection(socket_t socket)
     ::fcntl(m_socket, F_SETFD, FD_CLOEXEC);
     std::string ip;
     get_remote_ip_and_port(ip, m_peerPort);
+    // The peer is gone already: a number that no port has and no open connection shares.
+    if (m_peerPort <= 0)
+        m_peerPort = -socket;
 }
 
 Connection::~Connection()

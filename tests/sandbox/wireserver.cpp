@@ -116,6 +116,9 @@ void WireServer::serve(Connection &connection)
         const bool answered =
             process_request(connection, false, closing, [&](httplib::Request &request) {
                 connection.beginBody();
+                // The kernel does not tell it any more once the peer has reset; connectionOf()
+                // needs it.
+                request.remote_port = connection.peerPort();
                 // The measured site does not compress, and a cut position must be plain to see.
                 request.headers.erase("Accept-Encoding");
                 onHead(request, connection);
