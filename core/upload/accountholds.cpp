@@ -3,19 +3,18 @@
 #include "upload/accountholds.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace imgurl {
 
-namespace {
+AccountHolds::AccountHolds()
+    : AccountHolds(Pauses())
+{
+}
 
-constexpr std::chrono::seconds kFirstPause{5};
-constexpr std::chrono::seconds kLongestPause{60};
-
-} // namespace
-
-AccountHolds::AccountHolds(QObject *parent)
-    : QObject(parent)
-    , m_pause(kFirstPause)
+AccountHolds::AccountHolds(Pauses pauses)
+    : m_pauses(pauses)
+    , m_pause(pauses.first)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &AccountHolds::releaseForNetwork);
@@ -30,15 +29,18 @@ void AccountHolds::hold(const AccountId &account, const ApiError &reason, bool t
     m_holds.insert(account, {reason, tryAgainByItself});
     if (tryAgainByItself && !m_timer.isActive()) {
         m_timer.start(m_pause);
-        m_pause = std::min(m_pause * 2, kLongestPause);
+        m_pause = std::min(m_pause * 2, m_pauses.longest);
     }
     Q_EMIT held(account, reason);
 }
 
 void AccountHolds::release(const AccountId &account)
 {
-    if (m_holds.remove(account))
-        Q_EMIT released(account);
+    if (!m_holds.remove(account))
+        return;
+    if (!waitsForNetwork())
+        m_timer.stop();
+    Q_EMIT released(account);
 }
 
 void AccountHolds::releaseAll()
@@ -50,7 +52,7 @@ void AccountHolds::releaseAll()
 
 void AccountHolds::noteAnswer()
 {
-    m_pause = kFirstPause;
+    m_pause = m_pauses.first;
 }
 
 std::optional<ApiError> AccountHolds::reason(const AccountId &account) const
@@ -62,6 +64,11 @@ std::optional<ApiError> AccountHolds::reason(const AccountId &account) const
 QSet<AccountId> AccountHolds::accounts() const
 {
     return {m_holds.keyBegin(), m_holds.keyEnd()};
+}
+
+bool AccountHolds::waitsForNetwork() const
+{
+    return std::any_of(m_holds.begin(), m_holds.end(), std::mem_fn(&Hold::tryAgainByItself));
 }
 
 void AccountHolds::releaseForNetwork()

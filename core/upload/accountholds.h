@@ -16,18 +16,23 @@
 namespace imgurl {
 
 //! The accounts whose rows wait for something that is no fault of a row: the network, credentials,
-//! a quota. Holds for the network end by themselves after 5 s, then twice as long each time, at
-//! most 60 s.
+//! a quota. Holds for the network end by themselves after the first pause, then twice as long each
+//! time, up to the longest.
 class AccountHolds final : public QObject {
     Q_OBJECT
 
 public:
-    explicit AccountHolds(QObject *parent = nullptr);
+    struct Pauses {
+        std::chrono::milliseconds first = std::chrono::seconds(5);
+        std::chrono::milliseconds longest = std::chrono::seconds(60);
+    };
+    AccountHolds();
+    explicit AccountHolds(Pauses pauses);
 
     void hold(const AccountId &account, const ApiError &reason, bool tryAgainByItself);
     void release(const AccountId &account);
     void releaseAll();
-    //! An answer came: the next hold for the network starts at 5 s again.
+    //! An answer came: the next hold for the network starts at the first pause again.
     void noteAnswer();
 
     [[nodiscard]] std::optional<ApiError> reason(const AccountId &account) const;
@@ -39,13 +44,15 @@ Q_SIGNALS:
 
 private:
     void releaseForNetwork();
+    [[nodiscard]] bool waitsForNetwork() const;
 
     struct Hold {
         ApiError reason;
         bool tryAgainByItself = false;
     };
     QHash<AccountId, Hold> m_holds;
-    std::chrono::seconds m_pause;
+    const Pauses m_pauses;
+    std::chrono::milliseconds m_pause;
     QTimer m_timer; // runs only while a hold for the network exists
 };
 

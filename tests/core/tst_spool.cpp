@@ -38,6 +38,30 @@ private Q_SLOTS:
         QVERIFY(QFileInfo::exists(theirs));
     }
 
+    void aPathThatLeadsOutIsNotOurs()
+    {
+        const QTemporaryDir home;
+        const Spool spool(home.filePath(u"spool"_s));
+        const QString ours = spool.newFile();
+        const QString theirs = home.filePath(u"picture.png"_s);
+        QVERIFY(QFile::copy(ours, theirs));
+        spool.remove(home.filePath(u"spool/../picture.png"_s));
+        QVERIFY(QFile::link(theirs, home.filePath(u"spool/link.png"_s)));
+        spool.remove(home.filePath(u"spool/link.png"_s));
+        QVERIFY(!QFileInfo(home.filePath(u"spool/link.png"_s)).isSymLink());
+        QVERIFY(QFileInfo::exists(theirs));
+    }
+
+    void nothingWhereNothingCanBeWritten()
+    {
+        const QTemporaryDir home;
+        QFile file(home.filePath(u"data"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const Spool spool(home.filePath(u"data/spool"_s));
+        QCOMPARE(spool.newFile(), QString());
+        spool.removeAllBut({});
+    }
+
     void leftoversGoAndWhatIsPastedMeanwhileStays()
     {
         const QTemporaryDir home;
