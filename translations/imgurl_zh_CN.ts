@@ -690,6 +690,22 @@
             <numerusform>%n 个文件不是图片：%1 等。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: the site takes no SVG drawings.</source>
+        <translation>%1：站点不接受 SVG 图形。</translation>
+    </message>
+    <message>
+        <source>The site takes no SVG drawings: %1 and others.</source>
+        <translation>站点不接受 SVG 图形：%1 等。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder: drop the images in it.</source>
+        <translation>%1 是文件夹：请拖入其中的图片。</translation>
+    </message>
+    <message>
+        <source>Folders are not taken: drop the images in them.</source>
+        <translation>不支持拖入文件夹：请拖入其中的图片。</translation>
+    </message>
 </context>
 <context>
     <name>imgurl::EmptyArea</name>

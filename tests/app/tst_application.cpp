@@ -11,12 +11,16 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QImage>
+#include <QLabel>
+#include <QListView>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QProcessEnvironment>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
 
 using namespace imgurl;
 using namespace Qt::StringLiterals;
@@ -26,13 +30,23 @@ namespace {
 //! The whole program on a folder of its own, signed in to a server of its own.
 struct Program {
     explicit Program(const QTemporaryDir &home, const SandboxServer &server)
-        : application({home.filePath(u"data"_s), home.filePath(u"cache"_s)}, false)
+        : Program(home, accountOf(server))
+    {
+    }
+    Program(
+        const QTemporaryDir &home, const QProcessEnvironment &environment, bool practice = false)
+        : application({home.filePath(u"data"_s), home.filePath(u"cache"_s)}, practice)
+    {
+        application.start(environment);
+    }
+
+    [[nodiscard]] static QProcessEnvironment accountOf(const SandboxServer &server)
     {
         QProcessEnvironment environment;
         environment.insert(u"IMGURL_SERVER"_s, server.url().toString());
         environment.insert(u"IMGURL_UID"_s, server.user().uid);
         environment.insert(u"IMGURL_TOKEN"_s, server.user().token);
-        application.start(environment);
+        return environment;
     }
 
     [[nodiscard]] static MainWindow *window()
@@ -42,6 +56,23 @@ struct Program {
                 return found;
         }
         qFatal("no window");
+    }
+
+    [[nodiscard]] static QAbstractItemModel *list()
+    {
+        return window()->findChild<QListView *>(u"uploadList"_s)->model();
+    }
+
+    //! What the lines above the list say.
+    [[nodiscard]] static QStringList notices()
+    {
+        QStringList texts;
+        const auto labels = window()->findChildren<QLabel *>(u"noticeText"_s);
+        for (const QLabel *label : labels) {
+            if (label->isVisible())
+                texts << label->text();
+        }
+        return texts;
     }
 
     static void drop(const QStringList &paths)
@@ -169,6 +200,75 @@ private Q_SLOTS:
         QVERIFY(question);
         question->findChild<QAbstractButton *>(u"quitWithoutLinksButton"_s)->click();
         QCOMPARE(quit.size(), 1);
+    }
+
+    void thePracticeServerIsSaid()
+    {
+        const Program program(*m_home, Program::accountOf(*m_server), true);
+        QCOMPARE(Program::notices().size(), 1);
+        QVERIFY(Program::notices().first().contains(u"practice server"_s));
+    }
+
+    void theListIsThereAfterARestart()
+    {
+        const auto text = [] {
+            return Program::list()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+        };
+        QString before;
+        {
+            const Program program(*m_home, *m_server);
+            Program::drop(pictures(1));
+            QTRY_VERIFY(!QApplication::clipboard()->text().isEmpty());
+            before = text();
+            QVERIFY(before.contains(QApplication::clipboard()->text()));
+        }
+        const Program program(*m_home, *m_server);
+        QTRY_COMPARE(text(), before);
+        QCOMPARE(Program::list()->rowCount(), 1);
+        QCOMPARE(m_server->uploadPosts(), 1);
+    }
+
+    void aSignalQuitsWithoutAQuestionAndLosesNothing()
+    {
+        m_server->setFault(SandboxServer::Endpoint::Upload, *Fault::named(u"stall"_s));
+        {
+            const Program program(*m_home, *m_server);
+            Program::drop(pictures(1));
+            QTRY_COMPARE(m_server->uploadPosts(), 1);
+            std::raise(SIGTERM);
+            QCOMPARE(QCoreApplication::exec(), 0);
+            QVERIFY(!Program::window()->isVisible());
+            QVERIFY(!Program::window()->findChild<QMessageBox *>());
+        }
+        const Program program(*m_home, *m_server);
+        QTRY_COMPARE(Program::list()->rowCount(), 1);
+    }
+
+    void partOfAnAccountIsNotEnough()
+    {
+        QProcessEnvironment environment;
+        environment.insert(u"IMGURL_SERVER"_s, m_server->url().toString());
+        const Program program(*m_home, environment);
+        QCOMPARE(Program::notices().size(), 1);
+        QVERIFY(Program::notices().first().contains(u"IMGURL_UID"_s));
+        QVERIFY(Program::notices().first().contains(u"IMGURL_TOKEN"_s));
+    }
+
+    //! A file where the folder shall be is refused to root as well.
+    void aStoreThatCannotBeOpenedIsSaidBesideOtherFaults()
+    {
+        QFile file(m_home->filePath(u"data"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QProcessEnvironment environment;
+        environment.insert(u"IMGURL_SERVER"_s, m_server->url().toString());
+        const Program program(*m_home, environment);
+        QTRY_COMPARE(Program::notices().size(), 2);
+        QVERIFY(Program::notices().join(u'\n').contains(file.fileName()));
+        Program::drop(pictures(1));
+        QVERIFY(Program::window()->isVisible());
+        QSignalSpy quit(Program::window(), &MainWindow::quitRequested);
+        Program::window()->close();
+        QTRY_COMPARE(quit.size(), 1);
     }
 
 private:

@@ -4,6 +4,7 @@
 
 #include "account/accountstore.h"
 #include "account/credentialstore.h"
+#include "account/sitepages.h"
 #include "api/albumsjob.h"
 #include "api/apiclient.h"
 #include "common/whendone.h"
@@ -49,12 +50,14 @@ AlbumPicker::AlbumPicker(const Parts &parts, QWidget *parent)
     m_box->setObjectName(u"albumBox"_s);
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(16);
+    m_box->setMinimumWidth(fontMetrics().averageCharWidth() * 12);
     m_refresh->setObjectName(u"refreshAlbumsButton"_s);
     m_refresh->setIcon(symbolicIcon(u"again"_s));
     m_refresh->setAccessibleName(tr("Refresh albums"));
     m_refresh->setToolTip(tr("Refresh albums (F5)"));
     m_refresh->setShortcut(Qt::Key_F5);
     m_refresh->setFocusPolicy(Qt::StrongFocus);
+    m_offline->setObjectName(u"albumsOfflineLabel"_s);
     m_offline->setForegroundRole(QPalette::PlaceholderText);
     m_offline->hide();
 
@@ -95,6 +98,7 @@ void AlbumPicker::chooseNone()
 
 void AlbumPicker::accountChanged()
 {
+    stopFetching();
     const auto account = m_parts.accounts.current();
     m_list = account ? m_parts.albums.list(account->id) : AlbumList();
     m_fresh = false;
@@ -119,13 +123,19 @@ void AlbumPicker::refreshIfOld()
         refresh();
 }
 
-void AlbumPicker::fetch(const AccountId &account, const QUrl &server)
+void AlbumPicker::stopFetching()
 {
+    ++m_fetch;
     if (m_job) {
         m_job->disconnect(this);
         m_job->cancel();
     }
-    const int fetch = ++m_fetch;
+}
+
+void AlbumPicker::fetch(const AccountId &account, const QUrl &server)
+{
+    stopFetching();
+    const int fetch = m_fetch;
     whenDone(m_parts.credentials.read(account), this,
         [this, fetch, account, server](const Result<Credentials, CredentialError> &credentials) {
             if (fetch != m_fetch)
@@ -189,7 +199,7 @@ void AlbumPicker::activated(int index)
         return;
     const QString entry = m_box->itemData(index).toString();
     if (entry == kNewAlbum) {
-        QDesktopServices::openUrl(account->server);
+        QDesktopServices::openUrl(managePage(account->server));
         fill();
         return;
     }
@@ -198,9 +208,10 @@ void AlbumPicker::activated(int index)
         if (dataOf(known) == entry)
             album = known;
     }
-    // The one that vanished is chosen already, and stays so.
+    // The one that vanished is chosen already, and stays so until another is: then it goes.
     if (!album.id.isEmpty() || entry == dataOf({}))
         m_parts.albums.setChosen(account->id, album);
+    fill();
 }
 
 void AlbumPicker::setOffline(bool offline)

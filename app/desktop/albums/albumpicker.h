@@ -50,6 +50,7 @@ protected:
 private:
     void accountChanged();
     void refreshIfOld();
+    void stopFetching();
     void fetch(const AccountId &account, const QUrl &server);
     void fetched(const AccountId &account, const Result<QList<Album>, ApiError> &result);
     void fill();

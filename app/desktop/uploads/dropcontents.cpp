@@ -8,6 +8,9 @@
 #include <QMimeDatabase>
 #include <QUrl>
 
+#include <algorithm>
+#include <functional>
+
 namespace imgurl {
 
 using namespace Qt::StringLiterals;
@@ -18,12 +21,62 @@ struct DropText {
     Q_DECLARE_TR_FUNCTIONS(imgurl::DropText)
 };
 
-bool mayBeImage(const QString &path, const QMimeDatabase &types)
+enum class Looks { Image, Drawing, Other };
+
+Looks looksLike(const QString &path, const QMimeDatabase &types)
 {
     if (QFileInfo(path).suffix().isEmpty())
-        return true;
+        return Looks::Image;
     const QMimeType type = types.mimeTypeForFile(path, QMimeDatabase::MatchExtension);
-    return type.isDefault() || type.name().startsWith("image/"_L1);
+    if (type.name().startsWith("image/svg+xml"_L1))
+        return Looks::Drawing;
+    return type.isDefault() || type.name().startsWith("image/"_L1) ? Looks::Image : Looks::Other;
+}
+
+void addFile(DropContents &contents, const QString &path, const QMimeDatabase &types)
+{
+    if (path.endsWith(u'/')) {
+        contents.folders.append(QFileInfo(path.chopped(1)).fileName());
+        return;
+    }
+    switch (looksLike(path, types)) {
+    case Looks::Image:
+        contents.images.append(path);
+        break;
+    case Looks::Drawing:
+        contents.drawings.append(QFileInfo(path).fileName());
+        break;
+    case Looks::Other:
+        contents.refused.append(QFileInfo(path).fileName());
+        break;
+    }
+}
+
+QString notImages(const QStringList &names)
+{
+    return names.size() == 1
+        ? DropText::tr("%1 is not an image.").arg(names.first())
+        : DropText::tr("%n file(s) are not images: %1 and others.", nullptr, int(names.size()))
+              .arg(names.first());
+}
+
+QString drawingsText(const QStringList &names)
+{
+    return names.size() == 1
+        ? DropText::tr("%1: the site takes no SVG drawings.").arg(names.first())
+        : DropText::tr("The site takes no SVG drawings: %1 and others.").arg(names.first());
+}
+
+QString foldersText(const QStringList &names)
+{
+    return names.size() == 1
+        ? DropText::tr("%1 is a folder: drop the images in it.").arg(names.first())
+        : DropText::tr("Folders are not taken: drop the images in them.");
+}
+
+QString linksText()
+{
+    return DropText::tr("Links are not taken: save the picture and drop the file.");
 }
 
 } // namespace
@@ -34,18 +87,14 @@ DropContents readDrop(const QMimeData &data)
     const QMimeDatabase types;
     const QList<QUrl> urls = data.urls();
     for (const QUrl &url : urls) {
-        if (!url.isLocalFile()) {
-            contents.remote = true;
-            continue;
-        }
-        const QString path = url.toLocalFile();
-        if (mayBeImage(path, types))
-            contents.images.append(path);
+        if (url.isLocalFile())
+            addFile(contents, url.toLocalFile(), types);
         else
-            contents.refused.append(QFileInfo(path).fileName());
+            contents.remote = true;
     }
     // A browser offers the picture beside its address: then the picture is what is meant.
-    contents.bitmap = contents.images.isEmpty() && contents.refused.isEmpty() && data.hasImage();
+    const bool files = std::any_of(urls.begin(), urls.end(), std::mem_fn(&QUrl::isLocalFile));
+    contents.bitmap = !files && data.hasImage();
     return contents;
 }
 
@@ -56,21 +105,23 @@ QString dropSentence(const DropContents &contents, const QString &album)
             ? DropText::tr("Upload %n image(s)", nullptr, contents.count())
             : DropText::tr("Upload %n image(s) to %1", nullptr, contents.count()).arg(album);
     }
-    if (contents.remote)
-        return DropText::tr("Links are not taken: save the picture and drop the file.");
-    return contents.refused.isEmpty() ? DropText::tr("Only images can be uploaded.")
-                                      : refusalSentence(contents);
+    const QString reason = refusalSentence(contents);
+    return reason.isEmpty() ? DropText::tr("Only images can be uploaded.") : reason;
 }
 
 QString refusalSentence(const DropContents &contents)
 {
-    if (contents.refused.isEmpty())
-        return {};
-    if (contents.refused.size() == 1)
-        return DropText::tr("%1 is not an image.").arg(contents.refused.first());
-    return DropText::tr(
-        "%n file(s) are not images: %1 and others.", nullptr, int(contents.refused.size()))
-        .arg(contents.refused.first());
+    QStringList reasons;
+    if (!contents.refused.isEmpty())
+        reasons << notImages(contents.refused);
+    if (!contents.drawings.isEmpty())
+        reasons << drawingsText(contents.drawings);
+    if (!contents.folders.isEmpty())
+        reasons << foldersText(contents.folders);
+    // The address beside a picture is not left out: it is the same thing.
+    if (contents.remote && !contents.bitmap)
+        reasons << linksText();
+    return reasons.join(u' ');
 }
 
 } // namespace imgurl

@@ -13,6 +13,8 @@ namespace imgurl {
 struct DropContents {
     QStringList images; //!< absolute paths
     QStringList refused; //!< names of what is no image, for the reason
+    QStringList drawings; //!< names of SVG files: images, but not to the site
+    QStringList folders; //!< names, as far as an address tells a folder
     bool remote = false; //!< links to pages or pictures elsewhere, which are not taken
     bool bitmap = false; //!< a picture without a file
 

@@ -23,7 +23,11 @@ LinkClipboard::LinkClipboard(QClipboard &clipboard, QObject *parent)
     , m_lastForeignChange(QDateTime::currentDateTimeUtc())
 {
     connect(&clipboard, &QClipboard::dataChanged, this, [this] {
-        if (!m_copying && !m_clipboard.ownsClipboard())
+        if (m_copying)
+            return;
+        // Some desktops tell of our own copy once more. What others own is not read: a program
+        // that hangs would make us wait for it.
+        if (!m_clipboard.ownsClipboard() || m_clipboard.text() != m_ours)
             m_lastForeignChange = QDateTime::currentDateTimeUtc();
     });
 }
@@ -31,6 +35,7 @@ LinkClipboard::LinkClipboard(QClipboard &clipboard, QObject *parent)
 void LinkClipboard::copy(const QString &text)
 {
     const QScopedValueRollback copying(m_copying, true);
+    m_ours = text;
     m_clipboard.setText(text);
 }
 

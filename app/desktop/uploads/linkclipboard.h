@@ -31,6 +31,7 @@ public:
 private:
     QClipboard &m_clipboard;
     QDateTime m_lastForeignChange;
+    QString m_ours; // what we put there last
     bool m_copying = false;
 };
 

@@ -10,6 +10,7 @@
 #include <QPixmap>
 
 #include <algorithm>
+#include <functional>
 
 namespace imgurl {
 
@@ -42,10 +43,12 @@ UploadModel::UploadModel(
 void UploadModel::load()
 {
     const int load = ++m_load;
+    m_loading = true;
     whenDone(m_store.keys(m_search), this,
         [this, load](const Result<QList<UploadKey>, StoreError> &keys) {
             if (load != m_load)
                 return;
+            m_loading = false;
             if (!keys) {
                 Q_EMIT loadFailed(keys.error());
                 return;
@@ -73,28 +76,29 @@ QVariant UploadModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Upload *row = cached(index);
-    if (!row)
+    const Upload *known = cached(index);
+    if (!known)
         return {};
+    const Upload row = m_queue.withUnsaved(*known);
     switch (role) {
     case Qt::DisplayRole:
-        return row->fileName;
+        return row.fileName;
     case Qt::AccessibleTextRole:
-        return rowSummary(upload(*row).value<Upload>(), data(index, StatusRole).toString());
+        return rowSummary(row, statusText(row, m_queue.holds().reason(row.account)));
     case UploadRole:
-        return upload(*row);
+        return QVariant::fromValue(row);
     case ProgressRole: {
-        const auto progress = m_progress.constFind(row->id);
-        return row->state == UploadState::Uploading && progress != m_progress.cend()
+        const auto progress = m_progress.constFind(row.id);
+        return row.state == UploadState::Uploading && progress != m_progress.cend()
             ? QVariant::fromValue(*progress)
             : QVariant();
     }
     case ThumbnailRole:
-        return m_thumbnails.pixmap(*row);
+        return m_thumbnails.pixmap(row);
     case StatusRole:
-        return statusText(*row, m_queue.holds().reason(row->account));
+        return statusText(row, m_queue.holds().reason(row.account));
     case UnsavedRole:
-        return m_queue.unsaved().contains(row->id);
+        return m_queue.unsaved().contains(row.id);
     default:
         return {};
     }
@@ -114,11 +118,6 @@ int UploadModel::rowOf(UploadKey key) const
 {
     const auto found = std::lower_bound(m_keys.begin(), m_keys.end(), key);
     return found != m_keys.end() && *found == key ? int(found - m_keys.begin()) : -1;
-}
-
-QVariant UploadModel::upload(const Upload &row) const
-{
-    return QVariant::fromValue(m_queue.withUnsaved(row));
 }
 
 const Upload *UploadModel::cached(const QModelIndex &index) const
@@ -156,12 +155,12 @@ void UploadModel::fill(const QList<Upload> &rows)
     int first = -1;
     int last = -1;
     for (const Upload &row : rows) {
-        // What came by signal meanwhile is newer.
-        if (!m_cache.contains(row.id))
-            m_cache.insert(row.id, new Upload(row));
         const int at = rowOf({row.batch, row.id});
         if (at < 0)
             continue;
+        // What came by signal meanwhile is newer.
+        if (!m_cache.contains(row.id))
+            m_cache.insert(row.id, new Upload(row));
         first = first < 0 ? at : std::min(first, at);
         last = std::max(last, at);
     }
@@ -171,7 +170,8 @@ void UploadModel::fill(const QList<Upload> &rows)
 
 void UploadModel::insert(const QList<Upload> &rows)
 {
-    if (hasSearch()) {
+    // What is being read may be older than these rows.
+    if (hasSearch() || m_loading) {
         load();
         return;
     }
@@ -193,11 +193,14 @@ void UploadModel::insert(const QList<Upload> &rows)
 void UploadModel::update(const QList<Upload> &rows)
 {
     for (const Upload &row : rows) {
-        const int at = rowOf({row.batch, row.id});
-        if (at < 0)
-            continue;
         if (row.state != UploadState::Uploading)
             m_progress.remove(row.id);
+        const int at = rowOf({row.batch, row.id});
+        if (at < 0) {
+            // Not in this search, but perhaps in the next.
+            m_cache.remove(row.id);
+            continue;
+        }
         // Only what is looked at, or a batch of thousands would push that out.
         if (!m_cache.contains(row.id) && !m_asked.contains(row.id))
             continue;
@@ -209,18 +212,28 @@ void UploadModel::update(const QList<Upload> &rows)
 void UploadModel::remove(const QList<Upload> &rows)
 {
     QList<UploadId> ids;
+    QList<int> places;
     for (const Upload &row : rows) {
         ids.append(row.id);
         m_cache.remove(row.id);
         m_progress.remove(row.id);
-        const int at = rowOf({row.batch, row.id});
-        if (at < 0)
-            continue;
-        beginRemoveRows({}, at, at);
-        m_keys.removeAt(at);
+        if (const int at = rowOf({row.batch, row.id}); at >= 0)
+            places.append(at);
+    }
+    // From the end, so that the places before stay right; neighbours in one step.
+    std::sort(places.begin(), places.end(), std::greater<>());
+    for (auto place = places.cbegin(); place != places.cend();) {
+        const int last = *place;
+        int first = last;
+        while (++place != places.cend() && *place == first - 1)
+            first = *place;
+        beginRemoveRows({}, first, last);
+        m_keys.remove(first, last - first + 1);
         endRemoveRows();
     }
     m_thumbnails.remove(ids);
+    if (m_loading)
+        load();
 }
 
 void UploadModel::setProgress(UploadId id, qint64 sent, qint64 total)
@@ -232,7 +245,7 @@ void UploadModel::setProgress(UploadId id, qint64 sent, qint64 total)
 void UploadModel::refreshAll()
 {
     if (!m_keys.isEmpty())
-        Q_EMIT dataChanged(index(0), index(int(m_keys.size()) - 1), {UploadRole, StatusRole});
+        Q_EMIT dataChanged(index(0), index(int(m_keys.size()) - 1));
 }
 
 void UploadModel::repaint(UploadId id, const QList<int> &roles)

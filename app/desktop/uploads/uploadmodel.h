@@ -64,13 +64,13 @@ private:
     void fill(const QList<Upload> &rows);
     [[nodiscard]] const Upload *cached(const QModelIndex &index) const;
     [[nodiscard]] int rowOf(UploadKey key) const; //!< -1 when not in the list
-    [[nodiscard]] QVariant upload(const Upload &row) const;
 
     UploadStore &m_store;
     const UploadQueue &m_queue;
     Thumbnails &m_thumbnails;
     QString m_search;
     int m_load = 0; // answers to an older search are dropped
+    bool m_loading = false;
     QList<UploadKey> m_keys;
     QHash<UploadId, TransferProgress> m_progress;
     mutable QCache<UploadId, Upload> m_cache;

@@ -215,6 +215,11 @@ void UploadsView::restoreSplitter(const QByteArray &state)
     m_splitter->restoreState(state);
 }
 
+QSize UploadsView::minimumSizeHint() const
+{
+    return m_splitter->widget(0)->minimumSizeHint();
+}
+
 void UploadsView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

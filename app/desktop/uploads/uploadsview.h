@@ -45,6 +45,8 @@ public:
     [[nodiscard]] bool hasSelection() const;
     [[nodiscard]] QByteArray splitterState() const;
     void restoreSplitter(const QByteArray &state);
+    //! Without the details, which would keep the window too wide for hiding them.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void chooseRequested();

@@ -53,6 +53,7 @@ void AccountGuide::saved(const AccountId &id)
         return;
     m_parts.store.assignAccount(targetOf(*account));
     m_parts.queue.releaseAccount(id);
+    Q_EMIT credentialsSaved(id);
 }
 
 void AccountGuide::accountHeld(const AccountId &id, const ApiError &reason)

@@ -37,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void message(const QString &text);
+    void credentialsSaved(const imgurl::AccountId &account);
 
 private:
     void saved(const AccountId &account);

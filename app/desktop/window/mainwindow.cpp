@@ -44,6 +44,15 @@ namespace imgurl {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+bool isAboutCredentials(const ApiError &error)
+{
+    return error.kind == ErrorKind::NotAuthorized || error.kind == ErrorKind::NoCredentials;
+}
+
+} // namespace
+
 MainWindow::MainWindow(const WindowParts &parts)
     : m_store(parts.store)
     , m_queue(parts.queue)
@@ -55,6 +64,7 @@ MainWindow::MainWindow(const WindowParts &parts)
     , m_practice(new NoticeBar(this))
     , m_storeNotice(new NoticeBar(this))
     , m_accountNotice(new NoticeBar(this))
+    , m_environmentNotice(new NoticeBar(this))
     , m_status(new StatusStrip(this))
     , m_guide(new AccountGuide({{parts.accounts, parts.credentials, parts.client, parts.settings},
           parts.store, parts.queue, *this}))
@@ -95,7 +105,8 @@ void MainWindow::buildLayout()
     layout->addWidget(m_top);
     m_storeNotice->setObjectName(u"storeNotice"_s);
     m_accountNotice->setObjectName(u"accountNotice"_s);
-    for (NoticeBar *notice : {m_practice, m_storeNotice, m_accountNotice})
+    m_environmentNotice->setObjectName(u"environmentNotice"_s);
+    for (NoticeBar *notice : {m_practice, m_environmentNotice, m_storeNotice, m_accountNotice})
         layout->addWidget(notice);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_status);
@@ -131,6 +142,12 @@ void MainWindow::connectParts(const WindowParts &parts)
     connect(&parts.model, &UploadModel::loadFailed, this, &MainWindow::showStoreError);
     connect(&parts.queue.holds(), &AccountHolds::held, this, &MainWindow::showHold);
     connect(&parts.queue.holds(), &AccountHolds::released, m_accountNotice, &NoticeBar::hide);
+
+    connect(&m_top->albums(), &AlbumPicker::fetchFailed, this, &MainWindow::albumsFailed);
+    connect(m_guide, &AccountGuide::credentialsSaved, this, [this] {
+        m_accountNotice->hide();
+        m_top->albums().refresh();
+    });
 
     m_countTimer.setSingleShot(true);
     m_countTimer.setInterval(100ms);
@@ -212,8 +229,9 @@ void MainWindow::takeMime(const QMimeData &mime)
         return;
     }
     take(contents.images, contents.bitmap ? mime.imageData().value<QImage>() : QImage());
-    if (!contents.refused.isEmpty())
-        m_status->showMessage(refusalSentence(contents));
+    const QString refusal = refusalSentence(contents);
+    if (!refusal.isEmpty())
+        m_status->showMessage(refusal);
 }
 
 void MainWindow::take(const QStringList &paths, const QImage &bitmap)
@@ -245,6 +263,7 @@ void MainWindow::askForLostAlbum(const QStringList &paths, const QImage &bitmap)
     box->setText(tr("The album %1 is no longer at the site.").arg(m_top->albums().chosen().name));
     box->setInformativeText(tr("Upload without an album?"));
     auto *without = box->addButton(tr("Upload without an album"), QMessageBox::AcceptRole);
+    without->setObjectName(u"uploadWithoutAlbumButton"_s);
     box->addButton(QMessageBox::Cancel);
     connect(without, &QPushButton::clicked, this, [this, paths, bitmap] {
         m_top->albums().chooseNone();
@@ -290,19 +309,24 @@ void MainWindow::dropEvent(QDropEvent *event)
 void MainWindow::showCounts()
 {
     whenDone(m_store.counts(), this, [this](const Result<UploadCounts, StoreError> &counts) {
-        if (!counts)
-            return;
-        m_unfinished = counts->waiting + counts->uploading;
-        m_status->setWork(*counts);
+        if (counts)
+            m_status->setWork(*counts);
     });
+}
+
+void MainWindow::albumsFailed(const ApiError &error)
+{
+    const auto account = m_accounts.current();
+    if (account && isAboutCredentials(error))
+        showHold(account->id, error);
+    else
+        m_status->showMessage(failureText(error, -1));
 }
 
 void MainWindow::showHold(const AccountId &account, const ApiError &reason)
 {
     const QString sentence = failureText(reason, -1);
-    const bool credentials =
-        reason.kind == ErrorKind::NotAuthorized || reason.kind == ErrorKind::NoCredentials;
-    if (credentials) {
+    if (isAboutCredentials(reason)) {
         m_accountNotice->showNotice(sentence, tr("Enter UID and token…"),
             [this, account] { m_guide->enterCredentials(account); });
     } else {
@@ -323,7 +347,7 @@ void MainWindow::hideStoreError()
 
 void MainWindow::showEnvironmentError(const EnvironmentError &error)
 {
-    m_accountNotice->showNotice(environmentSentence(error));
+    m_environmentNotice->showNotice(environmentSentence(error));
 }
 
 void MainWindow::raiseToFront()
@@ -344,13 +368,17 @@ void MainWindow::closeEvent(QCloseEvent *event)
             *this, links, [this] { saveLinksThenQuit(); }, [this] { Q_EMIT quitRequested(); });
         return;
     }
-    if (m_unfinished == 0) {
-        Q_EMIT quitRequested();
-        return;
-    }
-    askBeforeQuitting(
-        *this, m_unfinished, [this] { Q_EMIT quitWhenIdleRequested(); },
-        [this] { Q_EMIT quitRequested(); });
+    // Asked now, because what the status line has counted may be of before the last drop.
+    whenDone(m_store.counts(), this, [this](const Result<UploadCounts, StoreError> &counts) {
+        const int unfinished = counts ? counts->waiting + counts->uploading : 0;
+        if (unfinished == 0) {
+            Q_EMIT quitRequested();
+            return;
+        }
+        askBeforeQuitting(
+            *this, unfinished, [this] { Q_EMIT quitWhenIdleRequested(); },
+            [this] { Q_EMIT quitRequested(); });
+    });
 }
 
 void MainWindow::saveLinksThenQuit()

@@ -65,6 +65,7 @@ private:
     void answerDrag(QDropEvent &event) const;
     void askForLostAlbum(const QStringList &paths, const QImage &bitmap);
     void showCounts();
+    void albumsFailed(const ApiError &error);
     void showHold(const AccountId &account, const ApiError &reason);
     void setFormat(LinkFormat format);
     void saveLinksThenQuit();
@@ -77,6 +78,7 @@ private:
     NoticeBar *m_practice;
     NoticeBar *m_storeNotice;
     NoticeBar *m_accountNotice;
+    NoticeBar *m_environmentNotice;
     UploadsView *m_view;
     StatusStrip *m_status;
     DropOverlay *m_overlay;
@@ -85,7 +87,6 @@ private:
     UploadActions *m_actions;
     BatchCopier *m_copier;
     QTimer m_countTimer;
-    int m_unfinished = 0;
     bool m_dropWanted = false;
 };
 

@@ -30,6 +30,9 @@ TopRow::TopRow(const AlbumPicker::Parts &parts, Settings &settings, QWidget *par
     m_account->setObjectName(u"accountButton"_s);
     m_account->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_account->setFocusPolicy(Qt::StrongFocus);
+    // A long name gives way, or the window could not be made narrow.
+    m_account->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_account->setMinimumWidth(fontMetrics().averageCharWidth() * 12);
     m_account->setToolTip(tr("Accounts"));
     connect(m_account, &QToolButton::clicked, this, &TopRow::accountsRequested);
 
