@@ -121,6 +121,34 @@ private Q_SLOTS:
         QCOMPARE(QApplication::clipboard()->text().split(u'\n').size(), 6);
     }
 
+    void nothingIsAskedWhenAllIsDone()
+    {
+        const Program program(*m_home, *m_server);
+        QSignalSpy copied(QApplication::clipboard(), &QClipboard::dataChanged);
+        Program::drop(pictures(1));
+        QVERIFY(copied.wait());
+        QSignalSpy quit(Program::window(), &MainWindow::quitRequested);
+        Program::window()->close();
+        QTRY_COMPARE(quit.size(), 1);
+    }
+
+    void whatWaitsIsAskedAbout()
+    {
+        m_server->setDelay(std::chrono::seconds(20));
+        const Program program(*m_home, *m_server);
+        Program::drop(pictures(2));
+        QTRY_VERIFY(m_server->uploadPosts() > 0);
+        QSignalSpy quit(Program::window(), &MainWindow::quitRequested);
+        Program::window()->close();
+        const auto question = [] {
+            return Program::window()->findChild<QMessageBox *>(u"quitQuestion"_s);
+        };
+        QTRY_VERIFY(question());
+        QCOMPARE(quit.size(), 0);
+        question()->findChild<QAbstractButton *>(u"quitNowButton"_s)->click();
+        QCOMPARE(quit.size(), 1);
+    }
+
     //! The rows are claimed one after the other: between two of them nothing runs.
     void finishingBeforeTheFirstRowIsTakenFinishesItToo()
     {
