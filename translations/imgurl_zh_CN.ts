@@ -723,38 +723,10 @@
     </message>
 </context>
 <context>
-    <name>imgurl::MainWindow</name>
-    <message>
-        <source>ImgURL Desktop</source>
-        <translation>ImgURL Desktop</translation>
-    </message>
+    <name>imgurl::IntakeGuide</name>
     <message>
         <source>The picture could not be written to disk and was not added.</source>
         <translation>图片无法写入磁盘，未添加。</translation>
-    </message>
-    <message>
-        <source>Copy the links when a batch is done</source>
-        <translation>一批上传完成后复制链接</translation>
-    </message>
-    <message>
-        <source>Accounts…</source>
-        <translation>账号…</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>关于</translation>
-    </message>
-    <message>
-        <source>ImgURL Desktop %1</source>
-        <translation>ImgURL Desktop %1</translation>
-    </message>
-    <message>
-        <source>Uploads images to ImgURL Pro sites. Free software under the GNU GPL 3 or later.</source>
-        <translation>将图片上传到 ImgURL Pro 站点。自由软件，以 GNU GPL 第 3 版或更高版本授权。</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>退出</translation>
     </message>
     <message>
         <source>Add images</source>
@@ -783,6 +755,37 @@
     <message>
         <source>Upload without an album</source>
         <translation>不指定相册上传</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::MainWindow</name>
+    <message>
+        <source>ImgURL Desktop</source>
+        <translation>ImgURL Desktop</translation>
+    </message>
+    <message>
+        <source>Copy the links when a batch is done</source>
+        <translation>一批上传完成后复制链接</translation>
+    </message>
+    <message>
+        <source>Accounts…</source>
+        <translation>账号…</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>ImgURL Desktop %1</source>
+        <translation>ImgURL Desktop %1</translation>
+    </message>
+    <message>
+        <source>Uploads images to ImgURL Pro sites. Free software under the GNU GPL 3 or later.</source>
+        <translation>将图片上传到 ImgURL Pro 站点。自由软件，以 GNU GPL 第 3 版或更高版本授权。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Enter UID and token…</source>

@@ -15,22 +15,21 @@
 #include "uploads/batchcopier.h"
 #include "uploads/dropcontents.h"
 #include "uploads/dropoverlay.h"
-#include "uploads/intake.h"
 #include "uploads/linkclipboard.h"
 #include "uploads/rowtext.h"
 #include "uploads/uploadactions.h"
 #include "uploads/uploadmodel.h"
 #include "uploads/uploadsview.h"
 #include "window/accountguide.h"
+#include "window/intakeguide.h"
 #include "window/noticebar.h"
 #include "window/quitquestion.h"
 #include "window/statusstrip.h"
 #include "window/toprow.h"
 #include "window/windowparts.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QCloseEvent>
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QMenu>
 #include <QMessageBox>
@@ -68,7 +67,7 @@ MainWindow::MainWindow(const WindowParts &parts)
     , m_status(new StatusStrip(this))
     , m_guide(new AccountGuide({{parts.accounts, parts.credentials, parts.client, parts.settings},
           parts.store, parts.queue, *this}))
-    , m_intake(new Intake(parts.store, parts.spool, this))
+    , m_intake(new IntakeGuide({parts.accounts, m_top->albums(), parts.store, parts.spool, *this}))
     , m_actions(new UploadActions(
           {parts.store, parts.queue, parts.deleter, parts.clipboard, parts.spool, *this}, this))
     , m_copier(new BatchCopier({parts.batches, parts.clipboard, parts.settings}, this))
@@ -121,22 +120,21 @@ void MainWindow::connectParts(const WindowParts &parts)
         else
             m_guide->openAccounts();
     });
-    connect(m_top, &TopRow::addRequested, this, &MainWindow::chooseFiles);
+    connect(m_top, &TopRow::addRequested, m_intake, &IntakeGuide::chooseFiles);
     connect(m_top, &TopRow::formatChanged, this, [this](LinkFormat format) {
         setFormat(format);
         if (m_view->hasSelection())
             m_view->copySelected();
     });
-    connect(m_view, &UploadsView::chooseRequested, this, &MainWindow::chooseFiles);
+    connect(m_view, &UploadsView::chooseRequested, m_intake, &IntakeGuide::chooseFiles);
     connect(m_view, &UploadsView::message, m_status, &StatusStrip::showMessage);
     connect(m_actions, &UploadActions::message, m_status, &StatusStrip::showMessage);
     connect(m_guide, &AccountGuide::message, m_status, &StatusStrip::showMessage);
     connect(m_copier, &BatchCopier::message, m_status, &StatusStrip::showMessage);
     connect(m_copier, &BatchCopier::offered, m_status, &StatusStrip::offer);
-    connect(m_intake, &Intake::storeFailed, this, &MainWindow::showStoreError);
-    connect(m_intake, &Intake::spoolFailed, this, [this] {
-        m_status->showMessage(tr("The picture could not be written to disk and was not added."));
-    });
+    connect(m_intake, &IntakeGuide::message, m_status, &StatusStrip::showMessage);
+    connect(m_intake, &IntakeGuide::storeFailed, this, &MainWindow::showStoreError);
+    connect(m_intake, &IntakeGuide::accountMissing, m_guide, &AccountGuide::addAccount);
     connect(&parts.queue, &UploadQueue::storeFailed, this, &MainWindow::showStoreError);
     connect(&parts.queue, &UploadQueue::storeWorks, this, &MainWindow::hideStoreError);
     connect(&parts.model, &UploadModel::loadFailed, this, &MainWindow::showStoreError);
@@ -166,11 +164,11 @@ void MainWindow::addShortcuts()
     const auto add = [this](const QKeySequence &keys, auto slot) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, slot);
     };
-    add(QKeySequence::Paste, [this] { paste(); });
+    add(QKeySequence::Paste, [this] { m_intake->paste(); });
     add(QKeySequence::Copy, [this] { m_view->copySelected(); });
     add(QKeySequence::Delete, [this] { m_view->removeSelected(); });
     add(QKeySequence::Find, [this] { m_view->focusSearch(); });
-    add(QKeySequence::Open, [this] { chooseFiles(); });
+    add(QKeySequence::Open, [this] { m_intake->chooseFiles(); });
 }
 
 void MainWindow::fillMenu(QMenu &menu)
@@ -201,75 +199,6 @@ void MainWindow::setFormat(LinkFormat format)
 {
     m_view->setFormat(format);
     m_copier->setFormat(format);
-}
-
-void MainWindow::chooseFiles()
-{
-    auto *dialog = new QFileDialog(this, tr("Add images"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters(
-        {tr("Images (*.png *.jpg *.jpeg *.gif *.webp *.bmp)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::filesSelected, this,
-        [this](const QStringList &paths) { take(paths, {}); });
-    dialog->open();
-}
-
-void MainWindow::paste()
-{
-    if (const QMimeData *offered = QApplication::clipboard()->mimeData())
-        takeMime(*offered);
-}
-
-void MainWindow::takeMime(const QMimeData &mime)
-{
-    const DropContents contents = readDrop(mime);
-    if (contents.isEmpty()) {
-        m_status->showMessage(dropSentence(contents, {}));
-        return;
-    }
-    take(contents.images, contents.bitmap ? mime.imageData().value<QImage>() : QImage());
-    const QString refusal = refusalSentence(contents);
-    if (!refusal.isEmpty())
-        m_status->showMessage(refusal);
-}
-
-void MainWindow::take(const QStringList &paths, const QImage &bitmap)
-{
-    if (m_top->albums().chosenVanished()) {
-        askForLostAlbum(paths, bitmap);
-        return;
-    }
-    const auto account = m_accounts.current();
-    UploadTarget target;
-    if (account) {
-        target = targetOf(*account);
-        target.album = m_top->albums().chosen();
-    }
-    m_intake->add(paths, target);
-    if (!bitmap.isNull())
-        m_intake->add(bitmap, target);
-    if (!account)
-        m_guide->addAccount();
-}
-
-void MainWindow::askForLostAlbum(const QStringList &paths, const QImage &bitmap)
-{
-    auto *box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Question);
-    box->setTextFormat(Qt::PlainText);
-    box->setWindowTitle(tr("Album"));
-    box->setText(tr("The album %1 is no longer at the site.").arg(m_top->albums().chosen().name));
-    box->setInformativeText(tr("Upload without an album?"));
-    auto *without = box->addButton(tr("Upload without an album"), QMessageBox::AcceptRole);
-    without->setObjectName(u"uploadWithoutAlbumButton"_s);
-    box->addButton(QMessageBox::Cancel);
-    connect(without, &QPushButton::clicked, this, [this, paths, bitmap] {
-        m_top->albums().chooseNone();
-        take(paths, bitmap);
-    });
-    box->open();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
@@ -303,7 +232,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     m_overlay->hide();
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    takeMime(*event->mimeData());
+    m_intake->take(*event->mimeData());
 }
 
 void MainWindow::showCounts()

@@ -5,11 +5,9 @@
 #include "links/linkformat.h"
 #include "upload/uploadstore.h"
 
-#include <QImage>
 #include <QMainWindow>
 #include <QTimer>
 
-class QMimeData;
 class QMenu;
 
 namespace imgurl {
@@ -18,7 +16,7 @@ class AccountGuide;
 class AccountStore;
 class BatchCopier;
 class DropOverlay;
-class Intake;
+class IntakeGuide;
 class NoticeBar;
 class Settings;
 class StatusStrip;
@@ -58,12 +56,7 @@ private:
     void connectParts(const WindowParts &parts);
     void addShortcuts();
     void fillMenu(QMenu &menu);
-    void chooseFiles();
-    void paste();
-    void takeMime(const QMimeData &mime);
-    void take(const QStringList &paths, const QImage &bitmap);
     void answerDrag(QDropEvent &event) const;
-    void askForLostAlbum(const QStringList &paths, const QImage &bitmap);
     void showCounts();
     void albumsFailed(const ApiError &error);
     void showHold(const AccountId &account, const ApiError &reason);
@@ -83,7 +76,7 @@ private:
     StatusStrip *m_status;
     DropOverlay *m_overlay;
     AccountGuide *m_guide;
-    Intake *m_intake;
+    IntakeGuide *m_intake;
     UploadActions *m_actions;
     BatchCopier *m_copier;
     QTimer m_countTimer;
