@@ -54,11 +54,12 @@ private Q_SLOTS:
         QTRY_COMPARE(stateAt(1), UploadState::Waiting);
 
         QList<UploadId> odd;
-        for (int i = 1; i < rows.size(); i += 2)
+        for (int i = 1; i < 200; i += 2)
             odd.append(rows[i].id);
         m_world->store.remove(odd);
-        QTRY_COMPARE(model().rowCount(), 1000);
-        QCOMPARE(idAt(999), rows[1998].id);
+        QTRY_COMPARE(model().rowCount(), 1900);
+        QCOMPARE(idAt(99), rows[198].id);
+        QCOMPARE(idAt(100), rows[200].id);
         QVERIFY(!model().indexOf({rows[1].batch, rows[1].id}).isValid());
         QCOMPARE(model().indexOf({rows[2].batch, rows[2].id}).row(), 1);
     }
