@@ -153,6 +153,21 @@ private Q_SLOTS:
         QCOMPARE(picker().chosen().id, m_trip.id);
     }
 
+    void anArrowKeyOnTheClosedBoxOpensNoBrowser()
+    {
+        m_opened.clear();
+        open();
+        choose(u"Trip & <b>"_s);
+        // What was picked is told before this is, so the list counts as closed now.
+        QCoreApplication::sendPostedEvents();
+        QDesktopServices::setUrlHandler(u"http"_s, this, "openUrl");
+        QTest::keyClick(box(), Qt::Key_End);
+        QDesktopServices::unsetUrlHandler(u"http"_s);
+        QVERIFY(m_opened.isEmpty());
+        QCOMPARE(box()->currentText(), u"Trip & <b>"_s);
+        QCOMPARE(picker().chosen().id, m_trip.id);
+    }
+
     void withoutAnAccountThereIsNothingToChoose()
     {
         make();

@@ -199,7 +199,9 @@ void AlbumPicker::activated(int index)
         return;
     const QString entry = m_box->itemData(index).toString();
     if (entry == kNewAlbum) {
-        QDesktopServices::openUrl(managePage(account->server));
+        // An arrow key on the closed box comes by here too, and means no browser.
+        if (m_wasOpen)
+            QDesktopServices::openUrl(managePage(account->server));
         fill();
         return;
     }
@@ -225,8 +227,14 @@ void AlbumPicker::setOffline(bool offline)
 
 bool AlbumPicker::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Show)
+    if (event->type() == QEvent::Show) {
+        m_wasOpen = true;
         refreshIfOld();
+    } else if (event->type() == QEvent::Hide) {
+        // The list closes before it tells what was picked.
+        QMetaObject::invokeMethod(
+            this, [this] { m_wasOpen = m_box->view()->isVisible(); }, Qt::QueuedConnection);
+    }
     return QWidget::eventFilter(watched, event);
 }
 

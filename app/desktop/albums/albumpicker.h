@@ -65,6 +65,7 @@ private:
     AlbumList m_list;
     bool m_fresh = false; // this run has had an answer for this account
     int m_fetch = 0;
+    bool m_wasOpen = false; // the list, when activated() came from it
 };
 
 } // namespace imgurl

@@ -139,7 +139,10 @@ void MainWindow::connectParts(const WindowParts &parts)
     connect(&parts.queue, &UploadQueue::storeWorks, this, &MainWindow::hideStoreError);
     connect(&parts.model, &UploadModel::loadFailed, this, &MainWindow::showStoreError);
     connect(&parts.queue.holds(), &AccountHolds::held, this, &MainWindow::showHold);
-    connect(&parts.queue.holds(), &AccountHolds::released, m_accountNotice, &NoticeBar::hide);
+    connect(&parts.queue.holds(), &AccountHolds::released, this, [this] {
+        if (m_queue.holds().accounts().isEmpty())
+            m_accountNotice->hide();
+    });
 
     connect(&m_top->albums(), &AlbumPicker::fetchFailed, this, &MainWindow::albumsFailed);
     connect(m_guide, &AccountGuide::credentialsSaved, this, [this] {
