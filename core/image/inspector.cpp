@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "image/inspector.h"
 
-#include "image/imageprobe.h"
+#include "probe/imageprobe.h"
 #include "upload/uploadstore.h"
 
 namespace imgurl {

@@ -4,8 +4,8 @@
 
 #include "common/logging.h"
 #include "common/privatefolder.h"
-#include "image/imageheader.h"
-#include "image/regularfile.h"
+#include "probe/imageheader.h"
+#include "probe/regularfile.h"
 
 #include <QBuffer>
 #include <QDir>

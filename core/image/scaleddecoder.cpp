@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "image/scaleddecoder.h"
 
-#include "image/imageheader.h"
+#include "probe/imageheader.h"
 
 #include <QColorSpace>
 #include <QImageReader>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: ImgURL Desktop contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "image/imageheader.h"
+#include "probe/imageheader.h"
 
-#include "image/regularfile.h"
 #include "imagefiles.h"
+#include "probe/regularfile.h"
 
 #include <QBuffer>
 #include <QImageReader>

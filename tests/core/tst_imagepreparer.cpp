@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: ImgURL Desktop contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "image/imagepreparer.h"
+#include "probe/imagepreparer.h"
 
 #include "imagefiles.h"
 

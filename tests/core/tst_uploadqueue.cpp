@@ -3,7 +3,7 @@
 #include "account/memorycredentialstore.h"
 #include "api/apiclient.h"
 #include "api/httpexchange.h"
-#include "image/imagepreparer.h"
+#include "probe/imagepreparer.h"
 #include "sandboxserver.h"
 #include "upload/batchwatcher.h"
 #include "upload/database.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "image/imageheader.h"
+#include "probe/imageheader.h"
 
 namespace imgurl {
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: ImgURL Desktop contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "image/regularfile.h"
+#include "probe/regularfile.h"
 
 #include <cerrno>
 #include <utility>

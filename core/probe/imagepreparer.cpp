@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: ImgURL Desktop contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "image/imagepreparer.h"
+#include "probe/imagepreparer.h"
 
-#include "image/imageprobe.h"
+#include "probe/imageprobe.h"
 
 #include <QPromise>
 
