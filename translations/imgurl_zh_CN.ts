@@ -968,10 +968,6 @@
         <translation>上传列表由此程序的较新版本写入。请使用该版本，或将 %1 移到别处。</translation>
     </message>
     <message>
-        <source>The list of uploads is damaged. Move %1 away to begin a new one.</source>
-        <translation>上传列表已损坏。请将 %1 移到别处，以新建列表。</translation>
-    </message>
-    <message>
         <source>The disk is full. Free some space: nothing new is uploaded until the list can be written.</source>
         <translation>磁盘已满。请释放一些空间：在能够写入列表之前，不会上传新的图片。</translation>
     </message>
@@ -982,6 +978,14 @@
     <message>
         <source>The list of uploads cannot be used: %1</source>
         <translation>上传列表无法使用：%1</translation>
+    </message>
+    <message>
+        <source>Close ImgURL Desktop first: this version changes its store.</source>
+        <translation>请先关闭 ImgURL Desktop：此版本要更改上传记录的格式。</translation>
+    </message>
+    <message>
+        <source>The list of uploads is damaged. End every ImgURL program and start again: the damaged list is set aside and a new one begins.</source>
+        <translation>上传记录已损坏。请退出所有 ImgURL 程序后重新启动：损坏的记录会另行保存，并新建一份记录。</translation>
     </message>
 </context>
 <context>

@@ -24,17 +24,22 @@ QString storeErrorSentence(const StoreError &error)
                              "uploaded. Check the folder of %1.")
             .arg(path);
     case StoreError::Kind::NewerSchema:
-        return StoreText::tr("The list of uploads was written by a later version of this program. Use "
-                             "that version, or move %1 away.")
+        return StoreText::tr(
+            "The list of uploads was written by a later version of this program. Use "
+            "that version, or move %1 away.")
             .arg(path);
+    case StoreError::Kind::NeedsAlone:
+        return StoreText::tr("Close ImgURL Desktop first: this version changes its store.");
     case StoreError::Kind::Damaged:
-        return StoreText::tr("The list of uploads is damaged. Move %1 away to begin a new one.")
-            .arg(path);
+        return StoreText::tr("The list of uploads is damaged. End every ImgURL program and start "
+                             "again: the damaged list is set aside and a new one begins.");
     case StoreError::Kind::Full:
-        return StoreText::tr("The disk is full. Free some space: nothing new is uploaded until the list "
-                             "can be written.");
+        return StoreText::tr(
+            "The disk is full. Free some space: nothing new is uploaded until the list "
+            "can be written.");
     case StoreError::Kind::Busy:
-        return StoreText::tr("Another program keeps the list of uploads locked. It is tried again.");
+        return StoreText::tr(
+            "Another program keeps the list of uploads locked. It is tried again.");
     case StoreError::Kind::Other:
         break;
     }

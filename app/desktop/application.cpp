@@ -79,7 +79,7 @@ void Application::start(const QProcessEnvironment &environment)
 void Application::openStore()
 {
     using namespace std::chrono_literals;
-    whenDone(m_store.open(), this, [this](const Result<Done, StoreError> &opened) {
+    whenDone(m_store.open(), this, [this](const Result<StoreOpening, StoreError> &opened) {
         if (opened) {
             storeOpened();
             return;

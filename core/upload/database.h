@@ -3,12 +3,18 @@
 #pragma once
 
 #include "common/result.h"
+#include "upload/statement.h"
 #include "upload/storeerror.h"
+#include "upload/storefile.h"
 
+#include <QHash>
+#include <QSet>
 #include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QString>
 #include <QVariantList>
+
+#include <memory>
+#include <optional>
 
 namespace imgurl {
 
@@ -24,29 +30,46 @@ public:
     Database &operator=(const Database &) = delete;
 
     //! ReadWrite also makes the file and brings its schema up to date, each step with its number in
-    //! one transaction; what a step did is rolled back with it.
+    //! one transaction; what a step did is rolled back with it. That, and setting a damaged file
+    //! aside, needs to be the only process with the file open.
     [[nodiscard]] Result<Done, StoreError> open();
+    //! Where open() has put a file that was damaged; empty: there was none.
+    [[nodiscard]] const QString &setAside() const { return m_setAside; }
 
-    //! A prepared statement, already executed, with its values bound in order.
-    [[nodiscard]] Result<QSqlQuery, StoreError> run(
+    //! Executed, with its values bound in order. Let it go before the same one is run again.
+    [[nodiscard]] Result<Statement, StoreError> run(
         const QString &sql, const QVariantList &values = {});
 
     [[nodiscard]] Result<Done, StoreError> begin(); //!< BEGIN IMMEDIATE
     [[nodiscard]] Result<Done, StoreError> commit();
     void rollback();
 
-    static constexpr int kSchemaVersion = 1;
+    //! The number of the transaction under way, one more than that of the last one in which any
+    //! process changed a row. For the row's column of that name.
+    [[nodiscard]] Result<qint64, StoreError> revision();
+    //! Whether it was given to a transaction of this connection, which was committed.
+    [[nodiscard]] bool isOurs(qint64 revision) const { return m_ours.contains(revision); }
+    void forgetOurs() { m_ours.clear(); }
+
+    [[nodiscard]] StoreError failure(StoreError::Kind kind, const QString &detail = {}) const;
 
 private:
+    [[nodiscard]] Result<Done, StoreError> openForWriting();
+    [[nodiscard]] Result<Done, StoreError> openConnection();
+    [[nodiscard]] Result<Done, StoreError> examine();
+    [[nodiscard]] Result<Done, StoreError> beginAnew();
     void close();
-    [[nodiscard]] Result<Done, StoreError> prepareFile() const;
-    [[nodiscard]] Result<Done, StoreError> migrate();
     [[nodiscard]] StoreError errorFrom(const class QSqlError &error) const;
 
-    QString m_path;
-    Access m_access;
-    QString m_connectionName;
+    const QString m_path;
+    const Access m_access;
+    const QString m_connectionName;
+    StoreFile m_file;
     QSqlDatabase m_connection;
+    QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
+    std::optional<qint64> m_revision;
+    QSet<qint64> m_ours;
+    QString m_setAside;
 };
 
 } // namespace imgurl

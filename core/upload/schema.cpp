@@ -56,6 +56,38 @@ QStringList schemaStep(int version)
             u"CREATE INDEX uploads_imgid ON uploads (server, imgid) WHERE imgid IS NOT NULL"_s,
             u"CREATE INDEX uploads_sha256 ON uploads (sha256) WHERE sha256 IS NOT NULL"_s,
         };
+    case 2:
+        return {
+            // Waiting: the one process that may work on it, while that lives; NULL: any.
+            u"ALTER TABLE uploads ADD COLUMN owner TEXT"_s,
+            // The process that is uploading it, or deleting its image.
+            u"ALTER TABLE uploads ADD COLUMN worker TEXT"_s,
+            u"ALTER TABLE uploads ADD COLUMN priority INTEGER NOT NULL DEFAULT 0"_s,
+            u"ALTER TABLE uploads ADD COLUMN retry_at INTEGER NOT NULL DEFAULT 0"_s,
+            u"ALTER TABLE uploads ADD COLUMN lost_answers INTEGER NOT NULL DEFAULT 0"_s,
+            u"ALTER TABLE uploads ADD COLUMN earlier_copy INTEGER NOT NULL DEFAULT 0"_s,
+            // Of the transaction that made the row, and of the last one that changed it.
+            u"ALTER TABLE uploads ADD COLUMN born INTEGER NOT NULL DEFAULT 0"_s,
+            u"ALTER TABLE uploads ADD COLUMN revision INTEGER NOT NULL DEFAULT 0"_s,
+            u"DROP INDEX uploads_work"_s,
+            u"CREATE INDEX uploads_waiting ON uploads (priority DESC, batch, id)"
+            " WHERE state = 'waiting'"_s,
+            u"CREATE INDEX uploads_owned ON uploads (account, owner)"
+            " WHERE state = 'waiting' AND owner IS NOT NULL"_s,
+            u"CREATE INDEX uploads_held ON uploads (id) WHERE state = 'held'"_s,
+            u"CREATE INDEX uploads_uploading ON uploads (account, worker)"
+            " WHERE state = 'uploading'"_s,
+            u"CREATE INDEX uploads_deleting ON uploads (id) WHERE server_state = 'deleting'"_s,
+            u"CREATE INDEX uploads_failed ON uploads (batch DESC, id) WHERE state = 'failed'"_s,
+            u"CREATE INDEX uploads_revision ON uploads (revision)"_s,
+            // What other processes have to be told of rows that are gone.
+            u"CREATE TABLE removals (revision INTEGER NOT NULL, id INTEGER NOT NULL,"
+            " batch INTEGER NOT NULL) STRICT"_s,
+            u"CREATE INDEX removals_revision ON removals (revision)"_s,
+            u"CREATE TABLE store (revision INTEGER NOT NULL, last_deletion INTEGER NOT NULL)"
+            " STRICT"_s,
+            u"INSERT INTO store VALUES (0, 0)"_s,
+        };
     default:
         return {};
     }

@@ -11,6 +11,7 @@ struct StoreError {
     enum class Kind {
         CannotOpen, //!< folder or file cannot be created, read or written
         NewerSchema, //!< written by a later version of this program
+        NeedsAlone, //!< this version must change the file, and another process has it open
         Damaged,
         Full,
         Busy, //!< another process kept it locked for longer than the time-out

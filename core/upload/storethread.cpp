@@ -65,10 +65,10 @@ std::unique_ptr<StoreThread::Command> StoreThread::takeNext()
 void StoreThread::loop()
 {
     Database database(m_path, m_access);
-    std::optional<StoreError> failure = StoreError{};
+    std::optional<StoreError> failure;
     while (auto command = waitForNext()) {
         // Again at each command until it works: a full disk or a lock may have gone meanwhile.
-        if (failure) {
+        if (m_reopen.exchange(false) || failure) {
             if (auto opened = database.open())
                 failure.reset();
             else

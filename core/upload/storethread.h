@@ -8,6 +8,7 @@
 #include <QFuture>
 #include <QPromise>
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -33,6 +34,9 @@ public:
     ~StoreThread();
     StoreThread(const StoreThread &) = delete;
     StoreThread &operator=(const StoreThread &) = delete;
+
+    //! The next command meets the file anew.
+    void reopen() { m_reopen = true; }
 
     template <typename T> Outcome<T> run(std::function<Result<T, StoreError>(Database &)> work)
     {
@@ -84,6 +88,7 @@ private:
     std::condition_variable m_wake;
     std::deque<std::unique_ptr<Command>> m_commands;
     bool m_stopping = false;
+    std::atomic<bool> m_reopen = true;
     std::thread m_thread; // last: it starts in the constructor
 };
 

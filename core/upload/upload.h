@@ -20,7 +20,7 @@ using BatchId = qint64;
 enum class UploadState {
     Waiting,
     Uploading,
-    Held, //!< stopped by the user; only resuming releases it
+    Held, //!< stopped by the user of a command; only resuming releases it
     Done,
     Failed,
     Canceled,
@@ -49,10 +49,13 @@ struct Upload {
     UploadState state = UploadState::Waiting;
     ServerState serverState = ServerState::There;
     int attempts = 0;
+    int lostAnswers = 0; //!< attempts that the site heard whole and whose answer never came
+    bool earlierCopy = false; //!< one more copy of it may be at the site, with no delete link here
+    QDateTime retryAt; //!< UTC; with Waiting, after an attempt that failed: not before this
     qint64 size = -1; //!< bytes; -1 while unknown
     QSize pixelSize; //!< as shown, orientation applied; empty while unknown
     QByteArray sha256; //!< of the source; 32 bytes, or empty while unknown
-    std::optional<ApiError> error; //!< with Failed
+    std::optional<ApiError> error; //!< with Failed, or why the last attempt waits to be repeated
     std::optional<UploadedImage> image; //!< with Done
     QDateTime created; //!< UTC
     QDateTime finished; //!< UTC

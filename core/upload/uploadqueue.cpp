@@ -8,25 +8,42 @@
 #include "upload/uploadstore.h"
 
 #include <algorithm>
-#include <chrono>
 
 namespace imgurl {
 
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kStoreAgain = 3s;
+// Whether another process that was in the way has died is not announced.
+constexpr auto kCrowdedAgain = 2s;
+
+} // namespace
+
 UploadQueue::UploadQueue(const UploadServices &services, QObject *parent)
+    : UploadQueue(services, QueueRules(), parent)
+{
+}
+
+UploadQueue::UploadQueue(const UploadServices &services, const QueueRules &rules, QObject *parent)
     : QObject(parent)
     , m_services(services)
+    , m_rules(rules)
 {
-    using namespace std::chrono_literals;
-    m_tryAgain.setInterval(3s);
-    m_tryAgain.setSingleShot(true);
-    connect(&m_tryAgain, &QTimer::timeout, this, &UploadQueue::tryAgain);
+    m_later.setSingleShot(true);
+    connect(&m_later, &QTimer::timeout, this, &UploadQueue::pump);
     connect(&m_holds, &AccountHolds::released, this, &UploadQueue::pump);
-    connect(&services.store, &UploadStore::added, this, &UploadQueue::pump);
-    connect(&services.store, &UploadStore::changed, this, [this](const QList<Upload> &rows) {
-        const auto waits = [](const Upload &row) { return row.state == UploadState::Waiting; };
-        if (std::any_of(rows.begin(), rows.end(), waits))
-            pump();
+    connect(&m_pacing, &AccountPacing::rested, this, &UploadQueue::pump);
+    connect(&m_ends, &EndWriter::refused, this, &UploadQueue::storeFailed);
+    connect(&m_ends, &EndWriter::unsavedChanged, this, &UploadQueue::unsavedChanged);
+    connect(&m_ends, &EndWriter::caughtUp, this, [this] {
+        Q_EMIT storeWorks();
+        pump();
     });
+    connect(&services.store, &UploadStore::added, this, &UploadQueue::pump);
+    connect(&services.store, &UploadStore::changed, this, &UploadQueue::storeChanged);
+    connect(&services.store, &UploadStore::removed, this, &UploadQueue::dropIfRunning);
 }
 
 UploadQueue::~UploadQueue() = default;
@@ -40,14 +57,24 @@ void UploadQueue::start()
 void UploadQueue::stop()
 {
     m_started = false;
+    m_later.stop();
     const auto tasks = m_tasks.values();
     for (UploadTask *task : tasks) {
-        // What the site may have stays "uploading": the next start says that it was interrupted.
+        // What the site may have stays "uploading": whoever takes it over knows that the answer is
+        // missing.
         if (!task->bodySent())
             m_services.store.putBack(task->row().id);
         drop(task);
     }
-    tryAgain();
+    m_ends.tryAgain();
+}
+
+void UploadQueue::setPaused(bool paused)
+{
+    if (std::exchange(m_paused, paused) == paused)
+        return;
+    Q_EMIT pausedChanged();
+    pump();
 }
 
 void UploadQueue::cancel(const QList<UploadId> &ids)
@@ -61,15 +88,14 @@ void UploadQueue::cancel(const QList<UploadId> &ids)
             m_canceledWhileClaiming.insert(id);
         }
     }
+    // Nothing works on these any more, whatever the store says, so each is written until it is.
+    for (const UploadId id : std::as_const(cut))
+        m_ends.write(id, [this, id] { return m_services.store.cancel({id}); });
+    QList<UploadId> others = ids;
+    others.removeIf([&cut](UploadId id) { return cut.contains(id); });
     whenDone(
-        m_services.store.cancel(ids), this, [this, cut](const Result<Done, StoreError> &canceled) {
-            if (canceled)
-                return;
-            // Nothing works on these any more, whatever the store says.
-            for (const UploadId id : cut)
-                keep(
-                    id, [this, id] { return m_services.store.cancel({id}); }, canceled.error());
-            if (cut.isEmpty())
+        m_services.store.cancel(others), this, [this](const Result<Done, StoreError> &canceled) {
+            if (!canceled)
                 Q_EMIT storeFailed(canceled.error());
         });
     pump();
@@ -91,12 +117,12 @@ void UploadQueue::cancelAccount(const AccountId &account)
 
 Upload UploadQueue::withUnsaved(const Upload &row) const
 {
-    const auto unsaved = m_unsaved.constFind(row.id);
-    if (unsaved == m_unsaved.cend())
+    const auto link = unsaved().constFind(row.id);
+    if (link == unsaved().cend())
         return row;
     Upload shown = row;
     shown.state = UploadState::Done;
-    shown.image = *unsaved;
+    shown.image = *link;
     return shown;
 }
 
@@ -107,52 +133,74 @@ void UploadQueue::pump()
         m_claimAgain = true;
         return;
     }
-    if (!m_started || m_tasks.size() >= kParallel || !m_unwritten.isEmpty())
+    if (!m_started || !m_ends.isEmpty())
         return;
+    if (m_paused) {
+        if (m_tasks.isEmpty())
+            Q_EMIT idle();
+        return;
+    }
+    m_later.stop();
     m_claiming = true;
-    whenDone(m_services.store.claimNext(m_holds.accounts()), this,
-        [this](const Result<std::optional<Upload>, StoreError> &row) { claimed(row); });
+    ClaimRules rules;
+    // What one start delays, a second one may not go along with.
+    rules.count = m_pacing.hasGap() ? 1 : PaceSetting::kMost;
+    rules.parallel = m_pacing.parallel();
+    rules.parallelOf = m_pacing.parallelOf();
+    rules.except = m_holds.accounts() + m_pacing.resting();
+    rules.onlyMine = m_rules.onlyMine;
+    whenDone(m_services.store.claim(rules), this,
+        [this](const Result<Claim, StoreError> &claim) { claimed(claim); });
 }
 
-void UploadQueue::claimed(const Result<std::optional<Upload>, StoreError> &row)
+void UploadQueue::claimed(const Result<Claim, StoreError> &claim)
 {
     m_claiming = false;
     const bool again = std::exchange(m_claimAgain, false);
     const auto canceledRows = std::exchange(m_canceledWhileClaiming, {});
     const auto canceledAccounts = std::exchange(m_accountsCanceledWhileClaiming, {});
-    const bool failedBefore = std::exchange(m_claimFailed, !row.ok());
-    if (!row) {
-        m_tryAgain.start();
+    const bool failedBefore = std::exchange(m_claimFailed, !claim.ok());
+    if (!claim) {
+        m_later.start(kStoreAgain);
         if (!failedBefore)
-            Q_EMIT storeFailed(row.error());
+            Q_EMIT storeFailed(claim.error());
         return;
     }
     if (failedBefore)
         Q_EMIT storeWorks();
-    if (!*row && again) {
+    for (const Upload &row : claim->rows) {
+        if (canceledAccounts.contains(row.account))
+            m_ends.write(row.id, [this, id = row.id] { return m_services.store.cancel({id}); });
+        else if (!canceledRows.contains(row.id))
+            begin(row);
+    }
+    if (again || !claim->rows.isEmpty())
         pump();
-        return;
+    else
+        waitFor(*claim);
+}
+
+void UploadQueue::waitFor(const Claim &claim)
+{
+    m_crowded = claim.crowded;
+    if (claim.nextTry.isValid()) {
+        const auto wait = QDateTime::currentDateTimeUtc().msecsTo(claim.nextTry);
+        m_later.start(std::chrono::milliseconds(std::max<qint64>(wait, 0) + 1));
+    } else if (m_crowded) {
+        m_later.start(kCrowdedAgain);
+    } else if (m_tasks.isEmpty() && m_ends.isEmpty() && m_pacing.resting().isEmpty()) {
+        Q_EMIT idle();
     }
-    if (!*row) {
-        if (m_tasks.isEmpty() && m_unwritten.isEmpty())
-            Q_EMIT idle();
-        return;
-    }
-    const UploadId id = (*row)->id;
-    if (canceledAccounts.contains((*row)->account))
-        record(id, [this, id] { return m_services.store.cancel({id}); });
-    else if (!canceledRows.contains(id))
-        begin(**row);
-    pump();
 }
 
 void UploadQueue::begin(const Upload &row)
 {
     // Stopped, or its account was held, while the claim was on its way.
-    if (!m_started || m_holds.reason(row.account)) {
-        record(row.id, [this, id = row.id] { return m_services.store.putBack(id); });
+    if (!m_started || m_paused || m_holds.reason(row.account)) {
+        m_ends.write(row.id, [this, id = row.id] { return m_services.store.putBack(id); });
         return;
     }
+    m_pacing.noteStart(row.account);
     auto *task = new UploadTask(row, m_services, this);
     m_tasks.insert(row.id, task);
     connect(task, &UploadTask::progress, this, &UploadQueue::progress);
@@ -165,75 +213,95 @@ void UploadQueue::begin(const Upload &row)
 void UploadQueue::taskFinished(UploadTask *task, const Result<UploadedImage, ApiError> &result)
 {
     if (result)
-        succeeded(task->row().id, *result);
+        succeeded(task->row(), *result);
     else
-        failed(*task, result.error());
+        failed(task->row(), result.error());
     drop(task);
     pump();
 }
 
-void UploadQueue::succeeded(UploadId id, const UploadedImage &image)
+void UploadQueue::succeeded(const Upload &row, const UploadedImage &image)
 {
     m_holds.noteAnswer();
-    const Write write = [this, id, image] { return m_services.store.finish(id, image); };
-    whenDone(write(), this, [=, this](const Result<Done, StoreError> &saved) {
-        if (saved)
-            return;
-        m_unsaved.insert(id, image);
-        Q_EMIT unsavedChanged();
-        keep(id, write, saved.error());
+    m_pacing.noteSuccess(row.account);
+    m_ends.writeLink(
+        row.id, image, [this, id = row.id, image] { return m_services.store.finish(id, image); });
+}
+
+void UploadQueue::failed(const Upload &row, const ApiError &error)
+{
+    qCInfo(lcUpload) << "row" << row.id << "attempt" << row.attempts << "ended with"
+                     << errorKindName(error.kind) << error.httpStatus;
+    const NextStep step = nextStep(row, error, m_rules.attempts);
+    switch (step) {
+    case NextStep::Fail:
+        failForGood(row, error);
+        break;
+    case NextStep::TryAgain:
+    case NextStep::SlowDown:
+        tryLater(row, error, step);
+        break;
+    case NextStep::WaitForNetwork:
+    case NextStep::WaitForUser:
+        hold(row, error, step);
+        break;
+    }
+}
+
+void UploadQueue::failForGood(const Upload &row, const ApiError &error)
+{
+    m_ends.write(row.id, [this, id = row.id, error] {
+        return m_services.store.fail(id, error, isAnswerLost(error));
     });
 }
 
-void UploadQueue::failed(const UploadTask &task, const ApiError &error)
+void UploadQueue::tryLater(const Upload &row, const ApiError &error, NextStep step)
 {
-    const Upload &row = task.row();
-    qCInfo(lcUpload) << "row" << row.id << "ended with" << errorKindName(error.kind)
-                     << error.httpStatus;
-    const NextStep step = nextStep(error, task.hasStarted());
-    if (step == NextStep::Fail) {
-        record(row.id, [this, id = row.id, error] { return m_services.store.fail(id, error); });
+    const auto pause = pauseAfter(error, row.attempts, m_rules.firstPause);
+    if (step == NextStep::SlowDown)
+        m_pacing.slowDown(row.account, pause);
+    else if (step == NextStep::WaitForNetwork)
+        m_pacing.rest(row.account, pause);
+    m_ends.write(row.id, [this, id = row.id, error, pause] {
+        return m_services.store.retryLater(id, error, isAnswerLost(error), pause);
+    });
+}
+
+void UploadQueue::hold(const Upload &row, const ApiError &error, NextStep step)
+{
+    if (!m_rules.givesUp) {
+        // Before it waits again, or the queue would take it at once.
+        m_holds.hold(row.account, error, step == NextStep::WaitForNetwork);
+        m_ends.write(row.id, [this, id = row.id] { return m_services.store.putBack(id); });
         return;
     }
-    // Before it waits again, or the queue would take it at once.
-    m_holds.hold(row.account, error, step == NextStep::WaitForNetwork);
-    record(row.id, [this, id = row.id] { return m_services.store.putBack(id); });
-}
-
-void UploadQueue::record(UploadId id, const Write &write)
-{
-    whenDone(write(), this, [=, this](const Result<Done, StoreError> &written) {
-        if (!written)
-            keep(id, write, written.error());
-    });
-}
-
-void UploadQueue::keep(UploadId id, const Write &write, const StoreError &error)
-{
-    m_unwritten.insert(id, write);
-    m_tryAgain.start();
-    Q_EMIT storeFailed(error);
-}
-
-void UploadQueue::tryAgain()
-{
-    const auto unwritten = m_unwritten;
-    for (auto it = unwritten.cbegin(); it != unwritten.cend(); ++it) {
-        whenDone(
-            it.value()(), this, [this, id = it.key()](const Result<Done, StoreError> &written) {
-                if (!written) {
-                    m_tryAgain.start();
-                    return;
-                }
-                m_unwritten.remove(id);
-                if (m_unsaved.remove(id))
-                    Q_EMIT unsavedChanged();
-                if (m_unwritten.isEmpty())
-                    Q_EMIT storeWorks();
-                pump();
-            });
+    if (step == NextStep::WaitForNetwork && row.attempts < m_rules.attempts) {
+        tryLater(row, error, step);
+        return;
     }
-    pump();
+    failForGood(row, error);
+    m_services.store.failMine(row.account, error);
+}
+
+void UploadQueue::storeChanged(const QList<Upload> &rows)
+{
+    dropIfRunning(rows);
+    const bool wanted = std::any_of(rows.begin(), rows.end(), [this](const Upload &row) {
+        return row.state == UploadState::Waiting
+            || (m_crowded && row.state != UploadState::Uploading);
+    });
+    if (wanted)
+        pump();
+}
+
+//! Another process has canceled or removed what this one is sending.
+void UploadQueue::dropIfRunning(const QList<Upload> &rows)
+{
+    for (const Upload &row : rows) {
+        UploadTask *task = m_tasks.value(row.id);
+        if (task && row.state != UploadState::Uploading)
+            drop(task);
+    }
 }
 
 void UploadQueue::drop(UploadTask *task)

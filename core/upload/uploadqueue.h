@@ -3,34 +3,51 @@
 #pragma once
 
 #include "upload/accountholds.h"
+#include "upload/accountpacing.h"
+#include "upload/endwriter.h"
 #include "upload/storeerror.h"
 #include "upload/uploadtask.h"
 
-#include <QFuture>
 #include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
 
-#include <functional>
-#include <optional>
+#include <chrono>
 
 namespace imgurl {
 
-//! Works on the store's waiting rows, four at a time, the oldest batch first. Holds no queue of its
-//! own: what waits is what the store says. Nothing is sent before its attempt is committed; the end
-//! of an attempt that cannot be committed is kept and written again, and nothing new starts until
-//! it is.
+struct Claim;
+enum class NextStep;
+
+//! How a process works. The window waits as long as it takes; a command ends.
+struct QueueRules {
+    bool onlyMine = false; //!< rows of Ownership::Mine alone
+    //! What would wait for the user fails, all of the account's own rows at once; so does, after
+    //! all attempts, what waits for the network.
+    bool givesUp = false;
+    int attempts = 4; //!< in all
+    std::chrono::milliseconds firstPause{1000}; //!< before the second attempt
+};
+
+//! Works on the store's waiting rows, as many at once as the pace of their account allows, the
+//! oldest batch first. Holds no queue of its own: what waits is what the store says. Nothing is
+//! sent before its attempt is committed; while the end of an attempt cannot be committed nothing
+//! new starts.
 class UploadQueue final : public QObject {
     Q_OBJECT
 
 public:
     explicit UploadQueue(const UploadServices &services, QObject *parent = nullptr);
+    UploadQueue(const UploadServices &services, const QueueRules &rules, QObject *parent = nullptr);
     ~UploadQueue() override;
 
     void start();
     //! Ends every attempt now. Rows whose image cannot be at the site yet wait for the next start.
     void stop();
+    //! Paused, it lets running uploads finish and begins no more.
+    void setPaused(bool paused);
+    [[nodiscard]] bool isPaused() const { return m_paused; }
 
     void cancel(const QList<UploadId> &ids);
     void cancelAccount(const AccountId &account);
@@ -38,47 +55,52 @@ public:
     void releaseAll() { m_holds.releaseAll(); }
 
     [[nodiscard]] const AccountHolds &holds() const { return m_holds; }
+    [[nodiscard]] AccountPacing &pacing() { return m_pacing; }
     [[nodiscard]] int running() const { return int(m_tasks.size()); }
     //! Links that exist only here, because the store could not take them.
-    [[nodiscard]] const QHash<UploadId, UploadedImage> &unsaved() const { return m_unsaved; }
+    [[nodiscard]] const QHash<UploadId, UploadedImage> &unsaved() const { return m_ends.unsaved(); }
     //! The row as it would be if the store had taken its link.
     [[nodiscard]] Upload withUnsaved(const Upload &row) const;
 
 Q_SIGNALS:
     void progress(imgurl::UploadId id, qint64 sent, qint64 total);
+    void pausedChanged();
     void unsavedChanged();
     void storeFailed(const imgurl::StoreError &error);
     //! It takes what it refused before.
     void storeWorks();
-    //! Nothing runs, all is written down, and nothing that waits can be started.
+    //! Nothing runs, all is written down, and nothing that waits can be started, now or by itself
+    //! later: what is left waits for the user, for the network, or belongs to another process.
     void idle();
 
 private:
-    using Write = std::function<QFuture<Result<Done, StoreError>>()>;
-
     void pump();
-    void claimed(const Result<std::optional<Upload>, StoreError> &row);
+    void claimed(const Result<Claim, StoreError> &claim);
+    void waitFor(const Claim &claim);
     void begin(const Upload &row);
     void taskFinished(UploadTask *task, const Result<UploadedImage, ApiError> &result);
-    void succeeded(UploadId id, const UploadedImage &image);
-    void failed(const UploadTask &task, const ApiError &error);
-    void record(UploadId id, const Write &write);
-    void keep(UploadId id, const Write &write, const StoreError &error);
-    void tryAgain();
+    void succeeded(const Upload &row, const UploadedImage &image);
+    void failed(const Upload &row, const ApiError &error);
+    void failForGood(const Upload &row, const ApiError &error);
+    void tryLater(const Upload &row, const ApiError &error, NextStep step);
+    void hold(const Upload &row, const ApiError &error, NextStep step);
+    void storeChanged(const QList<Upload> &rows);
     void drop(UploadTask *task);
-
-    static constexpr qsizetype kParallel = 4;
+    void dropIfRunning(const QList<Upload> &rows);
 
     const UploadServices m_services;
+    const QueueRules m_rules;
     AccountHolds m_holds;
+    AccountPacing m_pacing;
+    EndWriter m_ends;
     QHash<UploadId, UploadTask *> m_tasks;
-    QHash<UploadId, Write> m_unwritten; // ends that the store could not take
-    QHash<UploadId, UploadedImage> m_unsaved; // those of them that are links
-    QTimer m_tryAgain; // runs only after the store has failed
+    QTimer m_later; // runs only while something waits that no signal would announce
     bool m_started = false;
+    bool m_paused = false;
     bool m_claiming = false;
     bool m_claimAgain = false;
     bool m_claimFailed = false;
+    bool m_crowded = false; // the other processes' uploads are in the way
     QSet<UploadId> m_canceledWhileClaiming;
     QSet<AccountId> m_accountsCanceledWhileClaiming;
 };

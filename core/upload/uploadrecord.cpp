@@ -51,7 +51,7 @@ const QString &uploadColumns()
         " spooled, file_name, state, server_state, attempts, size, width, height, sha256,"
         " error_kind, error_status, error_message, error_body_sent, error_redirect, url,"
         " thumbnail_url, delete_url, site_width, site_height, server_id, imgid, relative_path,"
-        " client_name, created, finished"_s;
+        " client_name, created, finished, lost_answers, earlier_copy, retry_at"_s;
     return columns;
 }
 
@@ -106,6 +106,10 @@ Upload uploadFrom(const QSqlQuery &query)
     row.created = QDateTime::fromMSecsSinceEpoch(next().toLongLong(), Qt::UTC);
     if (const QVariant finished = next(); !finished.isNull())
         row.finished = QDateTime::fromMSecsSinceEpoch(finished.toLongLong(), Qt::UTC);
+    row.lostAnswers = next().toInt();
+    row.earlierCopy = next().toBool();
+    if (const qint64 retryAt = next().toLongLong())
+        row.retryAt = QDateTime::fromMSecsSinceEpoch(retryAt, Qt::UTC);
     return row;
 }
 
@@ -113,19 +117,20 @@ const QString &insertStatement()
 {
     static const QString statement =
         u"INSERT INTO uploads (batch, position, account, account_name, server, album_id,"
-        " album_name, source, spooled, file_name, state, created)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
+        " album_name, source, spooled, file_name, state, created, owner, born, revision)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
     return statement;
 }
 
-QVariantList insertValues(const Upload &row)
+QVariantList insertValues(const Upload &row, const QString &owner, qint64 revision)
 {
     // A null QString would be bound as NULL, which the table refuses.
     const auto text = [](const QString &value) { return value.isNull() ? u""_s : value; };
     return {row.batch, row.position, text(row.account), text(row.accountName),
         text(row.server.toString(QUrl::FullyEncoded)), text(row.album.id), text(row.album.name),
         text(row.source), row.spooled ? 1 : 0, text(row.fileName), stateName(row.state),
-        row.created.toMSecsSinceEpoch()};
+        row.created.toMSecsSinceEpoch(), owner.isEmpty() ? QVariant() : QVariant(owner), revision,
+        revision};
 }
 
 } // namespace imgurl

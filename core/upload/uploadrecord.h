@@ -23,6 +23,7 @@ namespace imgurl {
 //! "INSERT INTO uploads ..." for a new row, and its values; id, attempts and what comes later are
 //! left out.
 [[nodiscard]] const QString &insertStatement();
-[[nodiscard]] QVariantList insertValues(const Upload &row);
+//! owner empty: any process may work on it.
+[[nodiscard]] QVariantList insertValues(const Upload &row, const QString &owner, qint64 revision);
 
 } // namespace imgurl

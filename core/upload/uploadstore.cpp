@@ -2,15 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "upload/uploadstore.h"
 
+#include "common/whendone.h"
 #include "upload/storethread.h"
+#include "upload/takeover.h"
 #include "upload/uploadrecord.h"
 #include "upload/uploadtable.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
 
 namespace imgurl {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr std::chrono::milliseconds kLookAfter{30};
+
+// What a row that waits or has stopped is free of.
+const QString kFree = u"worker = NULL, owner = NULL, retry_at = 0"_s;
+const QString kAllAttempts = u"attempts = 0, lost_answers = 0, finished = NULL, "_s;
 
 qint64 now()
 {
@@ -21,81 +33,136 @@ qint64 now()
 
 UploadStore::UploadStore(const QString &path, QObject *parent)
     : QObject(parent)
+    , m_path(path)
+    , m_owners(QFileInfo(path).absolutePath() + u"/owners"_s)
     , m_writer(std::make_unique<StoreThread>(path, Database::Access::ReadWrite))
     , m_reader(std::make_unique<StoreThread>(path, Database::Access::ReadOnly))
 {
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kLookAfter);
+    connect(&m_soon, &QTimer::timeout, this, &UploadStore::readForeignChanges);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this] {
+        watch();
+        if (!m_soon.isActive())
+            m_soon.start();
+    });
 }
 
-UploadStore::~UploadStore() = default;
-
-UploadStore::Outcome<Rows> UploadStore::write(Change work, Signal signal)
+UploadStore::~UploadStore()
 {
-    return m_writer->run<Rows>(std::move(work))
-        .then([this, signal](Result<Rows, StoreError> result) {
+    // The writer first, which knows of the reader; both before what they use.
+    m_writer.reset();
+    m_reader.reset();
+}
+
+template <typename T> UploadStore::Outcome<T> UploadStore::write(const Work<T> &work)
+{
+    const auto changes = std::make_shared<StoreChanges>();
+    return m_writer->run<T>(
+                       [work, changes](Database &database) { return work(database, *changes); })
+        .then([this, changes](Result<T, StoreError> result) {
             // Still on the store's thread, which ends before this object does.
-            if (result && !result->isEmpty()) {
+            if (result && !changes->isEmpty())
                 QMetaObject::invokeMethod(
-                    this,
-                    [this, signal, rows = *result] {
-                        Q_EMIT(this->*signal)
-                        (rows);
-                    },
-                    Qt::QueuedConnection);
-            }
+                    this, [this, changes] { announce(*changes); }, Qt::QueuedConnection);
             return result;
         });
 }
 
-UploadStore::Outcome<Done> UploadStore::change(Change work)
+void UploadStore::announce(const StoreChanges &changes)
 {
-    return write(std::move(work), &UploadStore::changed)
-        .then([](const Result<Rows, StoreError> &result) -> Result<Done, StoreError> {
-            if (!result)
-                return result.error();
+    for (qsizetype from = 0; from < changes.added.size();) {
+        const BatchId batch = changes.added[from].batch;
+        const auto end = std::find_if(changes.added.begin() + from, changes.added.end(),
+            [batch](const Upload &row) { return row.batch != batch; });
+        const qsizetype count = end - changes.added.begin() - from;
+        Q_EMIT added(changes.added.mid(from, count));
+        from += count;
+    }
+    if (!changes.changed.isEmpty())
+        Q_EMIT changed(changes.changed);
+    if (!changes.removed.isEmpty())
+        Q_EMIT removed(changes.removed);
+}
+
+UploadStore::Outcome<Done> UploadStore::change(const Change &work)
+{
+    return write<Done>(
+        [work](Database &database, StoreChanges &changes) -> Result<Done, StoreError> {
+            auto rows = work(database);
+            if (!rows)
+                return std::move(rows).error();
+            changes.changed = *rows;
             return Done{};
         });
 }
 
-UploadStore::Outcome<Done> UploadStore::open()
+UploadStore::Outcome<StoreOpening> UploadStore::open()
 {
-    return change([](Database &database) {
-        if (auto deleting = database.run(
-                u"UPDATE uploads SET server_state = 'unconfirmed' WHERE server_state = 'deleting'"_s);
-            !deleting)
-            return Result<Rows, StoreError>(std::move(deleting).error());
-        ApiError stopped;
-        stopped.kind = ErrorKind::StoppedByUs;
-        return updateRows(database, u"state = 'failed', finished = ?, "_s + kSetError,
-            u"state = 'uploading'"_s, QVariantList{now()} + errorValues(stopped));
+    auto opened = write<StoreOpening>(
+        [this](Database &database, StoreChanges &changes) -> Result<StoreOpening, StoreError> {
+            if (!m_owners.enter())
+                return database.failure(StoreError::Kind::CannotOpen);
+            m_owners.clean();
+            const auto freed = takeOver(database, m_owners);
+            if (!freed)
+                return freed.error();
+            changes.changed = *freed;
+            if (auto begun = m_foreign.begin(database); !begun)
+                return begun.error();
+            // It may have read what has been set aside since.
+            m_reader->reopen();
+            return StoreOpening{database.setAside()};
+        });
+    whenDone(opened, this, [this](const Result<StoreOpening, StoreError> &opening) {
+        if (opening)
+            watch();
+    });
+    return opened;
+}
+
+//! Again after each change: a file that is made anew is another one to the watcher.
+void UploadStore::watch()
+{
+    if (m_watcher.files().isEmpty())
+        m_watcher.addPath(m_path + u"-wal"_s);
+}
+
+void UploadStore::readForeignChanges()
+{
+    write<Done>([this](Database &database, StoreChanges &changes) -> Result<Done, StoreError> {
+        auto foreign = m_foreign.read(database);
+        if (!foreign)
+            return std::move(foreign).error();
+        changes = *foreign;
+        const auto freed = takeOver(database, m_owners);
+        if (!freed)
+            return freed.error();
+        changes.changed += *freed;
+        return Done{};
     });
 }
 
 UploadStore::Outcome<Rows> UploadStore::add(
-    const UploadTarget &target, const QList<NewUpload> &uploads)
+    const UploadTarget &target, const QList<NewUpload> &uploads, Ownership ownership)
 {
-    return write(
-        [target, uploads](Database &database) { return insertBatch(database, target, uploads); },
-        &UploadStore::added);
+    const QString owner = ownership == Ownership::Mine ? m_owners.mine() : QString();
+    return write<Rows>([=](Database &database, StoreChanges &changes) -> Result<Rows, StoreError> {
+        auto rows = insertBatch(database, target, uploads, owner);
+        if (rows)
+            changes.added = *rows;
+        return rows;
+    });
 }
 
-UploadStore::Outcome<std::optional<Upload>> UploadStore::claimNext(const QSet<AccountId> &except)
+UploadStore::Outcome<Claim> UploadStore::claim(const ClaimRules &rules)
 {
-    QVariantList values(except.begin(), except.end());
-    values.append(u""_s);
-    auto rows = write(
-        [values](Database &database) {
-            return updateRows(database,
-                u"state = 'uploading', attempts = attempts + 1, "_s + kClearError,
-                u"id = (SELECT id FROM uploads WHERE state = 'waiting' AND account NOT IN (%1)"
-                " ORDER BY batch, id LIMIT 1)"_s.arg(marks(values.size())),
-                values);
-        },
-        &UploadStore::changed);
-    return rows.then(
-        [](const Result<Rows, StoreError> &result) -> Result<std::optional<Upload>, StoreError> {
-            if (!result)
-                return result.error();
-            return result->isEmpty() ? std::nullopt : std::optional(result->first());
+    return write<Claim>(
+        [this, rules](Database &database, StoreChanges &changes) -> Result<Claim, StoreError> {
+            auto claim = claimRows(database, m_owners, rules, changes.changed);
+            if (claim)
+                changes.changed += claim->rows;
+            return claim;
         });
 }
 
@@ -118,7 +185,7 @@ UploadStore::Outcome<Done> UploadStore::finish(UploadId id, const UploadedImage 
             u"state = 'done', server_state = 'there', finished = ?, url = ?, thumbnail_url = ?,"
             " delete_url = ?, site_width = ?, site_height = ?, server_id = ?, imgid = ?,"
             " relative_path = ?, client_name = ?, "_s
-                + kClearError,
+                + kFree + u", "_s + kClearError,
             u"id = ?"_s,
             {now(), columnText(image.url), columnText(image.thumbnailUrl),
                 columnText(image.deleteUrl), image.pixelSize.width(), image.pixelSize.height(),
@@ -127,35 +194,110 @@ UploadStore::Outcome<Done> UploadStore::finish(UploadId id, const UploadedImage 
     });
 }
 
-UploadStore::Outcome<Done> UploadStore::fail(UploadId id, const ApiError &error)
+UploadStore::Outcome<Done> UploadStore::fail(UploadId id, const ApiError &error, bool answerLost)
 {
-    return change([id, error](Database &database) {
-        return updateRows(database, u"state = 'failed', finished = ?, "_s + kSetError,
+    return change([=](Database &database) {
+        return updateRows(database,
+            u"state = 'failed', finished = ?, earlier_copy = earlier_copy OR ?, "_s + kFree
+                + u", "_s + kSetError,
             u"id = ? AND state = 'uploading'"_s,
-            QVariantList{now()} + errorValues(error) + QVariantList{id});
+            QVariantList{now(), answerLost ? 1 : 0} + errorValues(error) + QVariantList{id});
+    });
+}
+
+UploadStore::Outcome<Done> UploadStore::retryLater(
+    UploadId id, const ApiError &error, bool answerLost, std::chrono::milliseconds pause)
+{
+    return change([=](Database &database) {
+        return updateRows(database,
+            u"state = 'waiting', worker = NULL, retry_at = ?, lost_answers = lost_answers + ?,"
+            " earlier_copy = earlier_copy OR ?, "_s
+                + kSetError,
+            u"id = ? AND state = 'uploading'"_s,
+            QVariantList{now() + qint64(pause.count()), answerLost ? 1 : 0, answerLost ? 1 : 0}
+                + errorValues(error) + QVariantList{id});
     });
 }
 
 UploadStore::Outcome<Done> UploadStore::putBack(UploadId id)
 {
     return change([id](Database &database) {
-        return updateRows(database, u"state = 'waiting', attempts = attempts - 1"_s,
+        return updateRows(database,
+            u"state = 'waiting', worker = NULL, attempts = max(0, attempts - 1)"_s,
             u"id = ? AND state = 'uploading'"_s, {id});
+    });
+}
+
+UploadStore::Outcome<Done> UploadStore::failMine(const AccountId &account, const ApiError &error)
+{
+    return change([this, account, error](Database &database) {
+        return updateRows(database,
+            u"state = 'failed', finished = ?, "_s + kFree + u", "_s + kSetError,
+            u"state = 'waiting' AND owner = ? AND account = ?"_s,
+            QVariantList{now()} + errorValues(error) + QVariantList{m_owners.mine(), account});
     });
 }
 
 UploadStore::Outcome<Done> UploadStore::retry(const QList<UploadId> &ids)
 {
     return change([ids](Database &database) {
-        return updateEach(database, u"state = 'waiting', finished = NULL, "_s + kClearError,
-            u"state IN ('failed', 'canceled')"_s, {}, ids);
+        return updateEach(database,
+            u"state = 'waiting', "_s + kAllAttempts + kFree + u", "_s + kClearError,
+            u"state IN ('failed', 'canceled', 'held')"_s, {}, ids);
+    });
+}
+
+UploadStore::Outcome<Done> UploadStore::uploadNext(const QList<UploadId> &ids)
+{
+    return change([ids](Database &database) {
+        // Above what was put first before.
+        return updateEach(database,
+            u"priority = (SELECT coalesce(max(priority), 0) + 1 FROM uploads"
+            " WHERE state = 'waiting')"_s,
+            u"state = 'waiting'"_s, {}, ids);
+    });
+}
+
+UploadStore::Outcome<Done> UploadStore::releaseHeld()
+{
+    return change([](Database &database) {
+        return updateRows(database, u"state = 'waiting', "_s + kFree, u"state = 'held'"_s, {});
+    });
+}
+
+UploadStore::Outcome<Rows> UploadStore::adopt(bool failedToo)
+{
+    return write<Rows>(
+        [this, failedToo](Database &database, StoreChanges &changes) -> Result<Rows, StoreError> {
+            const QString mine = u"state = 'waiting', owner = ?"_s;
+            auto rows = updateRows(database, mine,
+                u"state = 'held' OR (state = 'waiting' AND owner IS NULL)"_s, {m_owners.mine()});
+            if (rows && failedToo) {
+                auto failed = updateRows(database,
+                    mine + u", worker = NULL, retry_at = 0, "_s + kAllAttempts + kClearError,
+                    u"state = 'failed'"_s, {m_owners.mine()});
+                if (!failed)
+                    return failed;
+                *rows += *failed;
+            }
+            if (rows)
+                changes.changed = *rows;
+            return rows;
+        });
+}
+
+UploadStore::Outcome<Done> UploadStore::holdMine()
+{
+    return change([this](Database &database) {
+        return updateRows(database, u"state = 'held', "_s + kFree,
+            u"state = 'waiting' AND owner = ?"_s, {m_owners.mine()});
     });
 }
 
 UploadStore::Outcome<Done> UploadStore::cancel(const QList<UploadId> &ids)
 {
     return change([ids](Database &database) {
-        return updateEach(database, u"state = 'canceled', finished = ?"_s,
+        return updateEach(database, u"state = 'canceled', finished = ?, "_s + kFree,
             u"state IN ('waiting', 'held', 'uploading')"_s, {now()}, ids);
     });
 }
@@ -163,7 +305,7 @@ UploadStore::Outcome<Done> UploadStore::cancel(const QList<UploadId> &ids)
 UploadStore::Outcome<Done> UploadStore::cancelAccount(const AccountId &account)
 {
     return change([account](Database &database) {
-        return updateRows(database, u"state = 'canceled', finished = ?"_s,
+        return updateRows(database, u"state = 'canceled', finished = ?, "_s + kFree,
             u"state IN ('waiting', 'held') AND account = ?"_s, {now(), account});
     });
 }
@@ -181,38 +323,46 @@ UploadStore::Outcome<Done> UploadStore::assignAccount(const UploadTarget &target
 
 UploadStore::Outcome<Done> UploadStore::setServerState(UploadId id, ServerState state)
 {
-    return change([id, state](Database &database) {
-        return updateRows(database, u"server_state = ?"_s, u"id = ?"_s, {stateName(state), id});
+    return change([this, id, state](Database &database) {
+        const bool working = state == ServerState::Deleting;
+        return updateRows(database, u"server_state = ?, worker = ?"_s, u"id = ?"_s,
+            {stateName(state), working ? QVariant(m_owners.mine()) : QVariant(), id});
+    });
+}
+
+UploadStore::Outcome<std::chrono::milliseconds> UploadStore::takeDeletionTurn(
+    std::chrono::milliseconds pace)
+{
+    using Wait = std::chrono::milliseconds;
+    return m_writer->run<Wait>([pace](Database &database) -> Result<Wait, StoreError> {
+        auto last = database.run(u"SELECT last_deletion FROM store"_s);
+        if (!last || !last->next())
+            return last ? database.failure(StoreError::Kind::Damaged) : last.error();
+        const Wait since(now() - last->value(0).toLongLong());
+        // A time to come is of a clock that was set back.
+        if (since >= Wait(0) && since < pace)
+            return pace - since;
+        if (auto taken = database.run(u"UPDATE store SET last_deletion = ?"_s, {now()}); !taken)
+            return std::move(taken).error();
+        return Wait(0);
     });
 }
 
 UploadStore::Outcome<Rows> UploadStore::remove(const QList<UploadId> &ids)
 {
-    return write(
-        [ids](Database &database) { return removeEach(database, u"state <> 'uploading'"_s, ids); },
-        &UploadStore::removed);
+    return write<Rows>(
+        [ids](Database &database, StoreChanges &changes) -> Result<Rows, StoreError> {
+            auto rows = removeEach(database, u"state <> 'uploading'"_s, ids);
+            if (rows)
+                changes.removed = *rows;
+            return rows;
+        });
 }
 
-UploadStore::Outcome<QList<UploadKey>> UploadStore::keys(const QString &search)
+UploadStore::Outcome<QList<UploadKey>> UploadStore::keys(const UploadFilter &filter)
 {
     return m_reader->run<QList<UploadKey>>(
-        [search](Database &database) -> Result<QList<UploadKey>, StoreError> {
-            QString pattern = search;
-            pattern.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-            const QString like = u"%%1%"_s.arg(pattern);
-            auto query = search.isEmpty()
-                ? database.run(u"SELECT batch, id FROM uploads ORDER BY batch DESC, id"_s)
-                : database.run(u"SELECT batch, id FROM uploads WHERE file_name LIKE ? ESCAPE '\\'"
-                               " OR album_name LIKE ? ESCAPE '\\' OR url LIKE ? ESCAPE '\\'"
-                               " ORDER BY batch DESC, id"_s,
-                    {like, like, like});
-            if (!query)
-                return std::move(query).error();
-            QList<UploadKey> keys;
-            while (query->next())
-                keys.append({query->value(0).toLongLong(), query->value(1).toLongLong()});
-            return keys;
-        });
+        [filter](Database &database) { return readKeys(database, filter); });
 }
 
 UploadStore::Outcome<Rows> UploadStore::rows(const QList<UploadId> &ids)
@@ -222,64 +372,31 @@ UploadStore::Outcome<Rows> UploadStore::rows(const QList<UploadId> &ids)
 
 UploadStore::Outcome<Rows> UploadStore::batch(BatchId batch)
 {
-    return m_reader->run<Rows>([batch](Database &database) {
-        return fetchRows(database,
-            u"SELECT %1 FROM uploads WHERE batch = ? ORDER BY id"_s.arg(uploadColumns()), {batch});
-    });
+    return m_reader->run<Rows>([batch](Database &database) { return readBatch(database, batch); });
 }
 
 UploadStore::Outcome<UploadCounts> UploadStore::counts()
 {
-    return m_reader->run<UploadCounts>([](Database &database) -> Result<UploadCounts, StoreError> {
-        auto query = database.run(u"SELECT count(*) FILTER (WHERE state = 'waiting'),"
-                                  " count(*) FILTER (WHERE state = 'uploading') FROM uploads"
-                                  " WHERE state IN ('waiting', 'uploading', 'held')"_s);
-        if (!query || !query->next())
-            return query ? StoreError{} : query.error();
-        return UploadCounts{query->value(0).toInt(), query->value(1).toInt()};
-    });
+    return m_reader->run<UploadCounts>(readCounts);
 }
 
 UploadStore::Outcome<int> UploadStore::unfinished(const AccountId &account)
 {
-    return m_reader->run<int>([account](Database &database) -> Result<int, StoreError> {
-        auto query = database.run(u"SELECT count(*) FROM uploads WHERE account = ?"
-                                  " AND state IN ('waiting', 'uploading', 'held')"_s,
-            {account});
-        if (!query || !query->next())
-            return query ? StoreError{} : query.error();
-        return query->value(0).toInt();
-    });
+    return m_reader->run<int>(
+        [account](Database &database) { return readUnfinished(database, account); });
 }
 
 UploadStore::Outcome<QSet<QString>> UploadStore::spooledFiles()
 {
-    return m_reader->run<QSet<QString>>(
-        [](Database &database) -> Result<QSet<QString>, StoreError> {
-            auto query =
-                database.run(u"SELECT source FROM uploads WHERE spooled = 1 AND state <> 'done'"_s);
-            if (!query)
-                return std::move(query).error();
-            QSet<QString> files;
-            while (query->next())
-                files.insert(query->value(0).toString());
-            return files;
-        });
+    return m_reader->run<QSet<QString>>(readSpooledFiles);
 }
 
 UploadStore::Outcome<std::optional<Upload>> UploadStore::withDeleteLink(
     const QUrl &server, const QString &imgid)
 {
-    return m_reader->run<std::optional<Upload>>(
-        [server, imgid](Database &database) -> Result<std::optional<Upload>, StoreError> {
-            auto rows = fetchRows(database,
-                u"SELECT %1 FROM uploads WHERE server = ? AND imgid = ? AND delete_url <> ''"
-                " AND server_state <> 'deleted' ORDER BY id DESC LIMIT 1"_s.arg(uploadColumns()),
-                {columnText(server), columnText(imgid)});
-            if (!rows)
-                return std::move(rows).error();
-            return rows->isEmpty() ? std::nullopt : std::optional(rows->first());
-        });
+    return m_reader->run<std::optional<Upload>>([server, imgid](Database &database) {
+        return readWithDeleteLink(database, server, imgid);
+    });
 }
 
 } // namespace imgurl

@@ -4,14 +4,21 @@
 
 #include "common/result.h"
 #include "upload/newupload.h"
+#include "upload/storechanges.h"
 #include "upload/storeerror.h"
+#include "upload/storeowners.h"
 #include "upload/upload.h"
+#include "upload/uploadclaim.h"
+#include "upload/uploadqueries.h"
 
+#include <QFileSystemWatcher>
 #include <QFuture>
 #include <QList>
 #include <QObject>
 #include <QSet>
+#include <QTimer>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -28,29 +35,21 @@ struct UploadFacts {
     QByteArray sha256;
 };
 
-//! A row's place in the list: newest batch first, inside a batch the order of the drop.
-struct UploadKey {
-    BatchId batch = 0;
-    UploadId id = 0;
-
-    friend bool operator==(UploadKey, UploadKey) = default;
-    friend bool operator<(UploadKey a, UploadKey b)
-    {
-        return a.batch != b.batch ? a.batch > b.batch : a.id < b.id;
-    }
+//! What opening the store has found.
+struct StoreOpening {
+    QString setAside; //!< where a damaged file is now; empty: it was sound
 };
 
-//! Rows that still have work to do.
-struct UploadCounts {
-    int waiting = 0;
-    int uploading = 0;
-
-    friend bool operator==(UploadCounts, UploadCounts) = default;
+//! Who may work on new rows.
+enum class Ownership {
+    Anyone,
+    Mine, //!< this process alone, while it lives
 };
 
-//! The one place where uploads live. Calls may come from any thread. Every call returns at once;
-//! its future finishes on the store's thread when the change is durable, and the signals come on
-//! this object's thread after that. The destructor waits for everything that was asked for.
+//! The one place where uploads live, shared by every process of the user. Calls may come from any
+//! thread. Every call returns at once; its future finishes on the store's thread when the change is
+//! durable, and the signals come on this object's thread after that. The destructor waits for
+//! everything that was asked for.
 class UploadStore : public QObject {
     Q_OBJECT
 
@@ -61,31 +60,46 @@ public:
     explicit UploadStore(const QString &path, QObject *parent = nullptr);
     ~UploadStore() override;
 
-    //! Opens the file, brings it up to date, and fails what an earlier process left uploading.
-    Outcome<Done> open();
+    //! Opens the file, brings it up to date, and takes over the rows of processes that died.
+    Outcome<StoreOpening> open();
 
-    Outcome<Rows> add(const UploadTarget &target, const QList<NewUpload> &uploads);
-    //! The next waiting row of the oldest batch, now uploading and with one more attempt; rows of
-    //! no account, and of these accounts, are passed over.
-    Outcome<std::optional<Upload>> claimNext(const QSet<AccountId> &except);
+    Outcome<Rows> add(const UploadTarget &target, const QList<NewUpload> &uploads,
+        Ownership ownership = Ownership::Anyone);
+    Outcome<Claim> claim(const ClaimRules &rules);
     Outcome<Done> setFacts(UploadId id, const UploadFacts &facts);
     Outcome<Done> finish(UploadId id, const UploadedImage &image);
-    Outcome<Done> fail(UploadId id, const ApiError &error);
+    //! answerLost: the site may have the image.
+    Outcome<Done> fail(UploadId id, const ApiError &error, bool answerLost = false);
+    //! Uploading to waiting, and again not before then.
+    Outcome<Done> retryLater(
+        UploadId id, const ApiError &error, bool answerLost, std::chrono::milliseconds pause);
     //! Uploading to waiting: nothing was wrong with the row itself. Its attempt is taken back.
     Outcome<Done> putBack(UploadId id);
-    //! Failed and canceled rows wait again; others are left alone.
+    //! All rows of the account that only this process may work on and that wait: failed.
+    Outcome<Done> failMine(const AccountId &account, const ApiError &error);
+    //! Failed, canceled and held rows wait again, with all their attempts; others are left alone.
     Outcome<Done> retry(const QList<UploadId> &ids);
+    //! Waiting rows go before all others, in this order among themselves.
+    Outcome<Done> uploadNext(const QList<UploadId> &ids);
+    //! Every held row waits again.
+    Outcome<Done> releaseHeld();
+    //! Held rows, waiting rows of nobody, and failed ones too when asked, wait as this process's.
+    Outcome<Rows> adopt(bool failedToo);
+    //! What waits as this process's is held.
+    Outcome<Done> holdMine();
     //! Waiting, held and uploading rows; others are left alone.
     Outcome<Done> cancel(const QList<UploadId> &ids);
     Outcome<Done> cancelAccount(const AccountId &account);
     //! Rows that were dropped before an account existed.
     Outcome<Done> assignAccount(const UploadTarget &target);
     Outcome<Done> setServerState(UploadId id, ServerState state);
+    //! How long to wait before the next deletion, at most one of all processes in a pace; zero: it
+    //! is this process's turn, now taken.
+    Outcome<std::chrono::milliseconds> takeDeletionTurn(std::chrono::milliseconds pace);
     //! Uploading rows are left alone. The removed rows, so that their files can go too.
     Outcome<Rows> remove(const QList<UploadId> &ids);
 
-    //! All rows, or those whose name, album or link contains the text.
-    Outcome<QList<UploadKey>> keys(const QString &search = {});
+    Outcome<QList<UploadKey>> keys(const UploadFilter &filter = {});
     Outcome<Rows> rows(const QList<UploadId> &ids); //!< in list order; missing ones are left out
     Outcome<Rows> batch(BatchId batch);
     Outcome<UploadCounts> counts();
@@ -96,16 +110,27 @@ public:
     Outcome<std::optional<Upload>> withDeleteLink(const QUrl &server, const QString &imgid);
 
 Q_SIGNALS:
+    // What other processes do comes by the same signals, soon after.
     void added(const QList<imgurl::Upload> &rows); //!< one batch, in list order
     void changed(const QList<imgurl::Upload> &rows);
     void removed(const QList<imgurl::Upload> &rows);
 
 private:
+    template <typename T>
+    using Work = std::function<Result<T, StoreError>(Database &, StoreChanges &)>;
     using Change = std::function<Result<Rows, StoreError>(Database &)>;
-    using Signal = void (UploadStore::*)(const Rows &);
-    Outcome<Rows> write(Change work, Signal signal);
-    Outcome<Done> change(Change work);
 
+    template <typename T> Outcome<T> write(const Work<T> &work);
+    Outcome<Done> change(const Change &work);
+    void announce(const StoreChanges &changes);
+    void watch();
+    void readForeignChanges();
+
+    const QString m_path;
+    StoreOwners m_owners; // of the writer's thread
+    ForeignChanges m_foreign; // of the writer's thread
+    QFileSystemWatcher m_watcher;
+    QTimer m_soon; // runs only after the file has changed
     std::unique_ptr<StoreThread> m_writer;
     std::unique_ptr<StoreThread> m_reader;
 };

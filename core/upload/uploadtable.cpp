@@ -58,16 +58,18 @@ Result<Rows, StoreError> fetchRows(
         return std::move(query).error();
     Rows rows;
     while (query->next())
-        rows.append(uploadFrom(*query));
+        rows.append(uploadFrom(query->query()));
     return rows;
 }
 
 Result<Rows, StoreError> updateRows(Database &database, const QString &assignments,
     const QString &condition, const QVariantList &values)
 {
+    if (const auto revision = database.revision(); !revision)
+        return revision.error();
     return fetchRows(database,
-        u"UPDATE uploads SET %1 WHERE %2 RETURNING %3"_s.arg(
-            assignments, condition, uploadColumns()),
+        u"UPDATE uploads SET revision = (SELECT revision FROM store), %1 WHERE %2 RETURNING %3"_s
+            .arg(assignments, condition, uploadColumns()),
         values);
 }
 
@@ -91,9 +93,12 @@ QVariantList errorValues(const ApiError &error)
         error.bodySent ? 1 : 0, columnText(error.redirect)};
 }
 
-Result<Rows, StoreError> insertBatch(
-    Database &database, const UploadTarget &target, const QList<NewUpload> &uploads)
+Result<Rows, StoreError> insertBatch(Database &database, const UploadTarget &target,
+    const QList<NewUpload> &uploads, const QString &owner)
 {
+    const auto revision = database.revision();
+    if (!revision)
+        return revision.error();
     auto last = database.run(u"SELECT coalesce(max(batch), 0) FROM uploads"_s);
     if (!last || !last->next())
         return last ? StoreError{} : last.error();
@@ -110,7 +115,7 @@ Result<Rows, StoreError> insertBatch(
         row.source = upload.source;
         row.fileName = upload.fileName;
         row.spooled = upload.spooled;
-        auto inserted = database.run(insertStatement(), insertValues(row));
+        auto inserted = database.run(insertStatement(), insertValues(row, owner, *revision));
         if (!inserted)
             return std::move(inserted).error();
         row.id = inserted->lastInsertId().toLongLong();
@@ -123,12 +128,24 @@ Result<Rows, StoreError> insertBatch(
 Result<Rows, StoreError> removeEach(
     Database &database, const QString &condition, const QList<UploadId> &ids)
 {
-    return forEachPiece(ids, [&](const QList<UploadId> &piece) {
+    auto rows = forEachPiece(ids, [&](const QList<UploadId> &piece) {
         return fetchRows(database,
             u"DELETE FROM uploads WHERE %1 AND id IN (%2) RETURNING %3"_s.arg(
                 condition, marks(piece.size()), uploadColumns()),
             asVariants(piece));
     });
+    if (!rows || rows->isEmpty())
+        return rows;
+    const auto revision = database.revision();
+    if (!revision)
+        return revision.error();
+    for (const Upload &row : *rows) {
+        if (auto noted = database.run(
+                u"INSERT INTO removals VALUES (?, ?, ?)"_s, {*revision, row.id, row.batch});
+            !noted)
+            return std::move(noted).error();
+    }
+    return rows;
 }
 
 Result<Rows, StoreError> fetchRowsById(Database &database, const QList<UploadId> &ids)

@@ -14,7 +14,8 @@ namespace imgurl {
 
 class Database;
 
-// The statements that the store is made of. Each gives the rows it touched, as they are then.
+// The statements that the store is made of. Each gives the rows it touched, as they are then, and
+// marks them with the revision of the transaction.
 
 using Rows = QList<Upload>;
 
@@ -23,8 +24,8 @@ using Rows = QList<Upload>;
     Database &database, const QString &sql, const QVariantList &values);
 [[nodiscard]] Result<Rows, StoreError> fetchRowsById(
     Database &database, const QList<UploadId> &ids);
-[[nodiscard]] Result<Rows, StoreError> insertBatch(
-    Database &database, const UploadTarget &target, const QList<NewUpload> &uploads);
+[[nodiscard]] Result<Rows, StoreError> insertBatch(Database &database, const UploadTarget &target,
+    const QList<NewUpload> &uploads, const QString &owner);
 [[nodiscard]] Result<Rows, StoreError> updateRows(Database &database, const QString &assignments,
     const QString &condition, const QVariantList &values);
 [[nodiscard]] Result<Rows, StoreError> updateEach(Database &database, const QString &assignments,

@@ -78,10 +78,8 @@ void UploadTask::send(const PreparedFile &file, const Credentials &credentials)
     request.contentType = file.contentType;
     request.size = file.size;
     m_job = m_services.client.upload(request);
-    connect(m_job, &UploadJob::progress, this, [this](qint64 sent, qint64 total) {
-        m_sent = sent;
-        Q_EMIT progress(m_row.id, sent, total);
-    });
+    connect(m_job, &UploadJob::progress, this,
+        [this](qint64 sent, qint64 total) { Q_EMIT progress(m_row.id, sent, total); });
     connect(m_job, &UploadJob::finished, this, &UploadTask::end);
     m_job->start();
 }

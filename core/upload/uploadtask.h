@@ -39,7 +39,6 @@ public:
     void abort();
 
     [[nodiscard]] const Upload &row() const { return m_row; }
-    [[nodiscard]] bool hasStarted() const { return m_sent > 0; } //!< bytes of the body have left
     //! The site may have the image, though progress() has not said so yet.
     [[nodiscard]] bool bodySent() const;
 
@@ -55,7 +54,6 @@ private:
     const Upload m_row;
     const UploadServices m_services;
     QPointer<UploadJob> m_job;
-    qint64 m_sent = 0;
     bool m_aborted = false;
 };
 

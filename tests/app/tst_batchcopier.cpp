@@ -143,10 +143,10 @@ private:
     QList<Upload> begun(int count)
     {
         const auto rows = m_world->add(WindowWorld::names(count));
-        UploadStore::Outcome<std::optional<Upload>> last;
-        for (int i = 0; i < count; ++i)
-            last = m_world->store.claimNext({});
-        last.waitForFinished();
+        ClaimRules rules;
+        rules.count = count;
+        rules.parallel = count;
+        m_world->store.claim(rules).waitForFinished();
         // The watcher sees them begin before anything ends.
         QCoreApplication::sendPostedEvents();
         return rows;

@@ -275,7 +275,7 @@ private Q_SLOTS:
         QTRY_COMPARE(line.state(id), UploadState::Failed);
         line.store.retry({id});
         QTRY_COMPARE(line.state(id), UploadState::Done);
-        QCOMPARE(line.row(id).attempts, 2);
+        QCOMPARE(line.row(id).attempts, 1);
     }
 
     void aResultThatCannotBeWrittenIsKeptAndWrittenLater()

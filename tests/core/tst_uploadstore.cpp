@@ -52,6 +52,17 @@ template <typename T> Result<T, StoreError> wait(UploadStore::Outcome<T> future)
     return future.result();
 }
 
+std::optional<Upload> claimNext(UploadStore &store, const QSet<AccountId> &except = {})
+{
+    ClaimRules rules;
+    rules.except = except;
+    rules.parallel = 6;
+    const auto claim = wait(store.claim(rules));
+    if (!claim || claim->rows.isEmpty())
+        return {};
+    return claim->rows.first();
+}
+
 //! A store file as another program would have left it.
 void execute(const QString &path, const QStringList &statements)
 {
@@ -104,7 +115,7 @@ private Q_SLOTS:
             QVERIFY(rows);
             QCOMPARE(rows->size(), 2);
             const UploadId id = rows->first().id;
-            QVERIFY(*wait(store.claimNext({})));
+            QVERIFY(claimNext(store));
             QVERIFY(wait(store.setFacts(id, {4711, {640, 480}, QByteArray(32, 'x')})));
             QVERIFY(wait(store.finish(id, stored())));
             kept = wait(store.rows({id}))->first();
@@ -136,9 +147,9 @@ private Q_SLOTS:
         QCOMPARE(*wait(store.keys()), expected);
         QVERIFY(std::is_sorted(expected.begin(), expected.end()));
         // Work goes the other way round: the oldest batch first, top to bottom.
-        QCOMPARE((*wait(store.claimNext({})))->id, first[0].id);
-        QCOMPARE((*wait(store.claimNext({})))->id, first[1].id);
-        QCOMPARE((*wait(store.claimNext({})))->id, second[0].id);
+        QCOMPARE(claimNext(store)->id, first[0].id);
+        QCOMPARE(claimNext(store)->id, first[1].id);
+        QCOMPARE(claimNext(store)->id, second[0].id);
     }
 
     void passesOverAccountsThatCannotWork()
@@ -152,10 +163,10 @@ private Q_SLOTS:
         QVERIFY(wait(store.add(blog(), pictures(1))));
         QVERIFY(wait(store.add(none, pictures(1))));
         QVERIFY(wait(store.add(other, pictures(1))));
-        QCOMPARE((*wait(store.claimNext({u"account-1"_s})))->account, u"account-2"_s);
-        QVERIFY(!wait(store.claimNext({u"account-1"_s}))->has_value());
+        QCOMPARE(claimNext(store, {u"account-1"_s})->account, u"account-2"_s);
+        QVERIFY(!claimNext(store, {u"account-1"_s}));
         QVERIFY(wait(store.assignAccount(other)));
-        QCOMPARE((*wait(store.claimNext({u"account-1"_s})))->account, u"account-2"_s);
+        QCOMPARE(claimNext(store, {u"account-1"_s})->account, u"account-2"_s);
     }
 
     void aRowOfNoAccountFindsOneThoughItWasCanceledMeanwhile()
@@ -169,25 +180,25 @@ private Q_SLOTS:
         QVERIFY(wait(store.assignAccount(blog())));
         QCOMPARE(wait(store.rows({id}))->first().state, UploadState::Canceled);
         QVERIFY(wait(store.retry({id})));
-        QCOMPARE((*wait(store.claimNext({})))->account, blog().account);
+        QCOMPARE(claimNext(store)->account, blog().account);
     }
 
-    void failsWhatAnEarlierProcessLeftUploading()
+    void whatADeadProcessWasUploadingWaitsAgain()
     {
         UploadId id = 0;
         {
             UploadStore store(path());
             QVERIFY(wait(store.open()));
             QVERIFY(wait(store.add(blog(), pictures(2))));
-            id = (*wait(store.claimNext({})))->id;
+            id = claimNext(store)->id;
         }
         UploadStore again(path());
         QVERIFY(wait(again.open()));
         const Upload row = wait(again.rows({id}))->first();
-        QCOMPARE(row.state, UploadState::Failed);
-        QCOMPARE(row.error->kind, ErrorKind::StoppedByUs);
-        QCOMPARE(wait(again.counts())->waiting, 1);
-        QVERIFY(wait(again.retry({id})));
+        QCOMPARE(row.state, UploadState::Waiting);
+        QVERIFY(row.earlierCopy);
+        QCOMPARE(row.attempts, 0);
+        QCOMPARE(row.lostAnswers, 0);
         QCOMPARE(wait(again.counts())->waiting, 2);
     }
 
@@ -214,7 +225,7 @@ private Q_SLOTS:
         UploadStore store(path());
         QVERIFY(wait(store.open()));
         QVERIFY(wait(store.add(blog(), pictures(1))));
-        const UploadId id = (*wait(store.claimNext({})))->id;
+        const UploadId id = claimNext(store)->id;
         QVERIFY(wait(store.remove({id}))->isEmpty());
         QCOMPARE(wait(store.keys())->size(), 1);
     }
@@ -224,7 +235,7 @@ private Q_SLOTS:
         UploadStore store(path());
         QVERIFY(wait(store.open()));
         QVERIFY(wait(store.add(blog(), pictures(1))));
-        const UploadId id = (*wait(store.claimNext({})))->id;
+        const UploadId id = claimNext(store)->id;
         ApiError error;
         error.kind = ErrorKind::TooLarge;
         error.httpStatus = 413;
@@ -244,8 +255,8 @@ private Q_SLOTS:
         UploadStore store(path());
         QVERIFY(wait(store.open()));
         QVERIFY(wait(store.add(blog(), pictures(2))));
-        const UploadId first = (*wait(store.claimNext({})))->id;
-        const UploadId second = (*wait(store.claimNext({})))->id;
+        const UploadId first = claimNext(store)->id;
+        const UploadId second = claimNext(store)->id;
         QVERIFY(wait(store.finish(first, stored())));
         UploadedImage duplicate = stored();
         duplicate.deleteUrl = {};
@@ -266,12 +277,12 @@ private Q_SLOTS:
         target.album.name = u"相册 100%"_s;
         QVERIFY(wait(store.add(target, {{u"/a.png"_s, u"日落_1.png"_s}})));
         QVERIFY(wait(store.add(blog(), {{u"/b.png"_s, u"sunrise.png"_s}})));
-        QCOMPARE(wait(store.keys(u"日落"_s))->size(), 1);
-        QCOMPARE(wait(store.keys(u"相册"_s))->size(), 1);
-        QCOMPARE(wait(store.keys(u"SUN"_s))->size(), 1);
-        QCOMPARE(wait(store.keys(u"%"_s))->size(), 1);
-        QCOMPARE(wait(store.keys(u"_"_s))->size(), 1);
-        QCOMPARE(wait(store.keys(u"\\"_s))->size(), 0);
+        QCOMPARE(wait(store.keys({u"日落"_s}))->size(), 1);
+        QCOMPARE(wait(store.keys({u"相册"_s}))->size(), 1);
+        QCOMPARE(wait(store.keys({u"SUN"_s}))->size(), 1);
+        QCOMPARE(wait(store.keys({u"%"_s}))->size(), 1);
+        QCOMPARE(wait(store.keys({u"_"_s}))->size(), 1);
+        QCOMPARE(wait(store.keys({u"\\"_s}))->size(), 0);
     }
 
     void filesAreForTheirOwnerAlone()
@@ -309,15 +320,19 @@ private Q_SLOTS:
         QCOMPARE(readOne(bare(), u"PRAGMA user_version"_s), u"0"_s);
     }
 
-    void saysWhenTheFileIsNoStore()
+    void aFileThatIsNoStoreIsSetAside()
     {
         QFile file(bare());
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(QByteArray(8192, 'x'));
         file.close();
         UploadStore store(bare());
-        QCOMPARE(wait(store.open()).error().kind, StoreError::Kind::Damaged);
-        QCOMPARE(QFileInfo(bare()).size(), 8192);
+        const auto opened = wait(store.open());
+        QVERIFY(opened);
+        QVERIFY(opened->setAside.startsWith(bare() + u".damaged-"_s));
+        QCOMPARE(QFileInfo(opened->setAside).size(), 8192);
+        QVERIFY(wait(store.add(blog(), pictures(1))));
+        QCOMPARE(wait(store.keys())->size(), 1);
     }
 
     void saysWhenItsFolderIsReadOnly()

@@ -44,7 +44,7 @@ void UploadModel::load()
 {
     const int load = ++m_load;
     m_loading = true;
-    whenDone(m_store.keys(m_search), this,
+    whenDone(m_store.keys({m_search}), this,
         [this, load](const Result<QList<UploadKey>, StoreError> &keys) {
             if (load != m_load)
                 return;

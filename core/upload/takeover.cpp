@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "upload/takeover.h"
+
+#include "common/logging.h"
+#include "upload/database.h"
+#include "upload/storeowners.h"
+#include "upload/uploadtable.h"
+
+namespace imgurl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! A worker that is not named is one of a version that named none.
+Result<QStringList, StoreError> deadOnes(Database &database, const StoreOwners &owners)
+{
+    auto query = database.run(
+        u"SELECT coalesce(worker, '') FROM uploads WHERE state = 'uploading'"
+        " UNION SELECT coalesce(worker, '') FROM uploads WHERE server_state = 'deleting'"
+        " UNION SELECT owner FROM uploads WHERE state = 'waiting' AND owner IS NOT NULL"_s);
+    if (!query)
+        return std::move(query).error();
+    QStringList dead;
+    while (query->next()) {
+        const QString owner = query->value(0).toString();
+        if (owner.isEmpty() || !owners.isAlive(owner))
+            dead.append(owner);
+    }
+    return dead;
+}
+
+} // namespace
+
+Result<QList<Upload>, StoreError> takeOver(Database &database, const StoreOwners &owners)
+{
+    const auto dead = deadOnes(database, owners);
+    if (!dead)
+        return dead.error();
+    Rows freed;
+    for (const QString &owner : *dead) {
+        qCInfo(lcUpload) << "rows of a process that ended are taken over";
+        for (const auto &[assignments, condition] : {
+                 std::pair{u"state = 'waiting', owner = NULL, worker = NULL, earlier_copy = 1,"
+                           " attempts = max(0, attempts - 1)"_s,
+                     u"state = 'uploading' AND coalesce(worker, '') = ?"_s},
+                 std::pair{u"server_state = 'unconfirmed', worker = NULL"_s,
+                     u"server_state = 'deleting' AND coalesce(worker, '') = ?"_s},
+                 std::pair{u"owner = NULL"_s, u"state = 'waiting' AND owner = ?"_s},
+             }) {
+            const auto rows = updateRows(database, assignments, condition, {owner});
+            if (!rows)
+                return rows.error();
+            freed += *rows;
+        }
+    }
+    return freed;
+}
+
+} // namespace imgurl

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "upload/uploadqueries.h"
+
+#include "upload/database.h"
+#include "upload/uploadrecord.h"
+#include "upload/uploadtable.h"
+
+namespace imgurl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! The one number or row that a statement gives.
+Result<Statement, StoreError> readOne(
+    Database &database, const QString &sql, const QVariantList &values = {})
+{
+    auto query = database.run(sql, values);
+    if (query && !query->next())
+        return database.failure(StoreError::Kind::Damaged);
+    return query;
+}
+
+} // namespace
+
+Result<QList<UploadKey>, StoreError> readKeys(Database &database, const UploadFilter &filter)
+{
+    QStringList conditions;
+    QVariantList values;
+    if (filter.onlyFailed)
+        conditions << u"state = 'failed'"_s;
+    if (!filter.text.isEmpty()) {
+        QString pattern = filter.text;
+        pattern.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+        const QString like = u"%%1%"_s.arg(pattern);
+        conditions << u"(file_name LIKE ? ESCAPE '\\' OR album_name LIKE ? ESCAPE '\\'"
+                      " OR url LIKE ? ESCAPE '\\')"_s;
+        values << like << like << like;
+    }
+    const QString where =
+        conditions.isEmpty() ? QString() : QString(u" WHERE "_s + conditions.join(u" AND "_s));
+    auto query = database.run(
+        u"SELECT batch, id FROM uploads%1 ORDER BY batch DESC, id"_s.arg(where), values);
+    if (!query)
+        return std::move(query).error();
+    QList<UploadKey> keys;
+    while (query->next())
+        keys.append({query->value(0).toLongLong(), query->value(1).toLongLong()});
+    return keys;
+}
+
+Result<QList<Upload>, StoreError> readBatch(Database &database, BatchId batch)
+{
+    return fetchRows(database,
+        u"SELECT %1 FROM uploads WHERE batch = ? ORDER BY id"_s.arg(uploadColumns()), {batch});
+}
+
+Result<UploadCounts, StoreError> readCounts(Database &database)
+{
+    auto query = readOne(database,
+        u"SELECT (SELECT count(*) FROM uploads WHERE state = 'waiting'),"
+        " (SELECT count(*) FROM uploads WHERE state = 'uploading'),"
+        " (SELECT count(*) FROM uploads WHERE state = 'held')"_s);
+    if (!query)
+        return std::move(query).error();
+    return UploadCounts{query->value(0).toInt(), query->value(1).toInt(), query->value(2).toInt()};
+}
+
+Result<int, StoreError> readUnfinished(Database &database, const AccountId &account)
+{
+    auto query = readOne(database,
+        u"SELECT (SELECT count(*) FROM uploads WHERE state = 'waiting' AND account = ?1)"
+        " + (SELECT count(*) FROM uploads WHERE state = 'uploading' AND account = ?1)"
+        " + (SELECT count(*) FROM uploads WHERE state = 'held' AND account = ?1)"_s,
+        {account});
+    if (!query)
+        return std::move(query).error();
+    return query->value(0).toInt();
+}
+
+Result<QSet<QString>, StoreError> readSpooledFiles(Database &database)
+{
+    auto query =
+        database.run(u"SELECT source FROM uploads WHERE spooled = 1 AND state <> 'done'"_s);
+    if (!query)
+        return std::move(query).error();
+    QSet<QString> files;
+    while (query->next())
+        files.insert(query->value(0).toString());
+    return files;
+}
+
+Result<std::optional<Upload>, StoreError> readWithDeleteLink(
+    Database &database, const QUrl &server, const QString &imgid)
+{
+    auto rows = fetchRows(database,
+        u"SELECT %1 FROM uploads WHERE server = ? AND imgid = ? AND delete_url <> ''"
+        " AND server_state <> 'deleted' ORDER BY id DESC LIMIT 1"_s.arg(uploadColumns()),
+        {columnText(server), columnText(imgid)});
+    if (!rows)
+        return std::move(rows).error();
+    return rows->isEmpty() ? std::nullopt : std::optional(rows->first());
+}
+
+} // namespace imgurl
