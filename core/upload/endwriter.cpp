@@ -20,7 +20,9 @@ EndWriter::EndWriter(QObject *parent)
 void EndWriter::write(UploadId id, const Write &write)
 {
     whenDone(write(), this, [=, this](const Result<Done, StoreError> &result) {
-        if (!result)
+        if (result)
+            Q_EMIT written(id);
+        else
             keep(id, write, result.error());
     });
 }
@@ -28,8 +30,10 @@ void EndWriter::write(UploadId id, const Write &write)
 void EndWriter::writeLink(UploadId id, const UploadedImage &image, const Write &write)
 {
     whenDone(write(), this, [=, this](const Result<Done, StoreError> &result) {
-        if (result)
+        if (result) {
+            Q_EMIT written(id);
             return;
+        }
         m_unsaved.insert(id, image);
         Q_EMIT unsavedChanged();
         keep(id, write, result.error());
@@ -49,16 +53,17 @@ void EndWriter::tryAgain()
     for (auto it = refusedOnes.cbegin(); it != refusedOnes.cend(); ++it) {
         whenDone(it.value()(), this, [this, id = it.key()](const Result<Done, StoreError> &result) {
             if (result)
-                written(id);
+                accept(id);
             else
                 m_again.start();
         });
     }
 }
 
-void EndWriter::written(UploadId id)
+void EndWriter::accept(UploadId id)
 {
     m_refused.remove(id);
+    Q_EMIT written(id);
     if (m_unsaved.remove(id))
         Q_EMIT unsavedChanged();
     if (m_refused.isEmpty())

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] const QHash<UploadId, UploadedImage> &unsaved() const { return m_unsaved; }
 
 Q_SIGNALS:
+    void written(imgurl::UploadId id);
     void refused(const imgurl::StoreError &error);
     void unsavedChanged();
     //! Everything that was refused is written.
@@ -43,7 +44,7 @@ Q_SIGNALS:
 
 private:
     void keep(UploadId id, const Write &write, const StoreError &error);
-    void written(UploadId id);
+    void accept(UploadId id);
 
     QHash<UploadId, Write> m_refused;
     QHash<UploadId, UploadedImage> m_unsaved;

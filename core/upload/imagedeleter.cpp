@@ -51,6 +51,7 @@ ImageDeleter::ImageDeleter(UploadStore &store, ApiClient &client, QObject *paren
 {
     m_pace.setSingleShot(true);
     connect(&m_pace, &QTimer::timeout, this, &ImageDeleter::next);
+    connect(&m_ends, &EndWriter::written, this, [this](UploadId id) { m_asked.remove(id); });
 }
 
 ImageDeleter::~ImageDeleter()
@@ -84,13 +85,22 @@ void ImageDeleter::enqueue(const Upload &row)
 
 void ImageDeleter::next()
 {
-    if (m_waiting.isEmpty())
+    if (m_waiting.isEmpty() || m_busy)
         return;
-    if (m_sinceLast.isValid() && m_sinceLast.elapsed() < kPace.count()) {
-        m_pace.start(kPace - std::chrono::milliseconds(m_sinceLast.elapsed()));
-        return;
-    }
     m_busy = true;
+    whenDone(m_store.takeDeletionTurn(kPace), this,
+        [this](const Result<std::chrono::milliseconds, StoreError> &wait) {
+            if (wait && wait->count() == 0) {
+                begin();
+                return;
+            }
+            m_busy = false;
+            m_pace.start(wait ? *wait : kPace);
+        });
+}
+
+void ImageDeleter::begin()
+{
     const Upload row = m_waiting.takeFirst();
     DeleteJob *job = m_client.deleteImage(row.image->deleteUrl);
     connect(job, &DeleteJob::finished, this,
@@ -101,9 +111,9 @@ void ImageDeleter::next()
 void ImageDeleter::end(const Upload &row, const Result<DeleteOutcome, ApiError> &result)
 {
     m_busy = false;
-    m_sinceLast.start();
-    whenDone(m_store.setServerState(row.id, stateAfter(result)), this,
-        [this, id = row.id](const Result<Done, StoreError> &) { m_asked.remove(id); });
+    m_ends.write(row.id, [this, id = row.id, state = stateAfter(result)] {
+        return m_store.setServerState(id, state);
+    });
     Q_EMIT finished(row, result);
     next();
 }

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "api/deletejob.h"
+#include "upload/endwriter.h"
 #include "upload/upload.h"
 
-#include <QElapsedTimer>
 #include <QList>
 #include <QObject>
 #include <QSet>
@@ -16,8 +16,9 @@ namespace imgurl {
 class ApiClient;
 class UploadStore;
 
-//! Deletes images from their server, one at a time and at most one per 2.5 s: one GET of the delete
-//! link each, because any request to it deletes. The row says where it stands.
+//! Deletes images from their server, one at a time and, all processes of the user together, at most
+//! one per 2.5 s: one GET of the delete link each, because any request to it deletes. The row says
+//! where it stands.
 class ImageDeleter final : public QObject {
     Q_OBJECT
 
@@ -36,15 +37,16 @@ Q_SIGNALS:
 private:
     void enqueue(const Upload &row);
     void next();
+    void begin();
     void end(const Upload &row, const Result<DeleteOutcome, ApiError> &result);
 
     UploadStore &m_store;
     ApiClient &m_client;
     QList<Upload> m_waiting;
     QSet<UploadId> m_asked; // until their answer is there
-    bool m_busy = false;
-    QElapsedTimer m_sinceLast;
-    QTimer m_pace;
+    EndWriter m_ends;
+    bool m_busy = false; // from the question for a turn to the answer
+    QTimer m_pace; // runs only while a turn is waited for
 };
 
 } // namespace imgurl
