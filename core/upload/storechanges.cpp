@@ -48,10 +48,10 @@ Result<StoreChanges, StoreError> ForeignChanges::read(Database &database)
         return last.error();
     if (!allOurs(database, m_known, *last)) {
         // The row's revision, and the one that it was born in, behind what a row is read from.
-        auto rows = database.run(
-            u"SELECT %1, revision, born FROM uploads WHERE revision > ? ORDER BY batch, id"_s.arg(
-                uploadColumns()),
-            {m_known});
+        auto rows =
+            database.run(u"SELECT %1, revision, born FROM uploads INDEXED BY uploads_revision"
+                         " WHERE revision > ? ORDER BY batch, id"_s.arg(uploadColumns()),
+                {m_known});
         if (!rows)
             return std::move(rows).error();
         const int revision = int(uploadColumns().count(u',')) + 1;

@@ -19,7 +19,8 @@ Result<QStringList, StoreError> deadOnes(Database &database, const StoreOwners &
     auto query = database.run(
         u"SELECT coalesce(worker, '') FROM uploads WHERE state = 'uploading'"
         " UNION SELECT coalesce(worker, '') FROM uploads WHERE server_state = 'deleting'"
-        " UNION SELECT owner FROM uploads WHERE state = 'waiting' AND owner IS NOT NULL"_s);
+        " UNION SELECT owner FROM uploads INDEXED BY uploads_owned"
+        " WHERE state = 'waiting' AND owner IS NOT NULL"_s);
     if (!query)
         return std::move(query).error();
     QStringList dead;

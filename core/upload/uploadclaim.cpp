@@ -54,6 +54,9 @@ public:
             const auto room = hasRoom(candidate->account, changed);
             if (!room)
                 return room.error();
+            // What was freed may come before the candidate.
+            if (std::exchange(m_freed, false))
+                continue;
             if (!*room) {
                 m_except.insert(candidate->account);
                 continue;
@@ -124,6 +127,7 @@ private:
             if (!freed)
                 return freed.error();
             changed += *freed;
+            m_freed = !freed->isEmpty();
             occupation = occupationOf(account);
             if (!occupation)
                 return occupation.error();
@@ -186,6 +190,7 @@ private:
     const qint64 m_now;
     QSet<AccountId> m_except;
     bool m_crowded = false;
+    bool m_freed = false;
 };
 
 } // namespace

@@ -99,21 +99,25 @@ UploadStore::Outcome<Done> UploadStore::change(const Change &work)
 
 UploadStore::Outcome<StoreOpening> UploadStore::open()
 {
-    auto opened = write<StoreOpening>(
-        [this](Database &database, StoreChanges &changes) -> Result<StoreOpening, StoreError> {
-            if (!m_owners.enter())
-                return database.failure(StoreError::Kind::CannotOpen);
-            m_owners.clean();
-            const auto freed = takeOver(database, m_owners);
-            if (!freed)
-                return freed.error();
-            changes.changed = *freed;
-            if (auto begun = m_foreign.begin(database); !begun)
-                return begun.error();
-            // It may have read what has been set aside since.
-            m_reader->reopen();
-            return StoreOpening{database.setAside()};
-        });
+    const Work<StoreOpening> work = [this](Database &database,
+                                        StoreChanges &changes) -> Result<StoreOpening, StoreError> {
+        if (!m_owners.enter())
+            return database.failure(StoreError::Kind::CannotOpen);
+        m_owners.clean();
+        const auto freed = takeOver(database, m_owners);
+        if (!freed) {
+            // Damaged only below what opening it looks at: the next opening looks closer.
+            m_writer->reopen();
+            return freed.error();
+        }
+        changes.changed = *freed;
+        if (auto begun = m_foreign.begin(database); !begun)
+            return begun.error();
+        // It may have read what has been set aside since.
+        m_reader->reopen();
+        return StoreOpening{database.setAside()};
+    };
+    auto opened = write<StoreOpening>(work);
     whenDone(opened, this, [this](const Result<StoreOpening, StoreError> &opening) {
         if (opening)
             watch();
