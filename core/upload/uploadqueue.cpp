@@ -135,19 +135,17 @@ void UploadQueue::pump()
     }
     if (!m_started || !m_ends.isEmpty())
         return;
-    if (m_paused) {
-        if (m_tasks.isEmpty())
-            Q_EMIT idle();
-        return;
-    }
     m_later.stop();
     m_claiming = true;
     ClaimRules rules;
-    // What one start delays, a second one may not go along with.
-    rules.count = m_pacing.hasGap() ? 1 : PaceSetting::kMost;
+    // What one start delays, a second one may not go along with. Paused, it only asks so as to be
+    // heard after all that was written.
+    rules.count = m_paused ? 0 : m_pacing.hasGap() ? 1 : PaceSetting::kMost;
     rules.parallel = m_pacing.parallel();
     rules.parallelOf = m_pacing.parallelOf();
-    rules.except = m_holds.accounts() + m_pacing.resting();
+    const auto resting = m_pacing.resting();
+    m_someRest = !resting.isEmpty();
+    rules.except = m_holds.accounts() + resting;
     rules.onlyMine = m_rules.onlyMine;
     whenDone(m_services.store.claim(rules), this,
         [this](const Result<Claim, StoreError> &claim) { claimed(claim); });
@@ -182,13 +180,13 @@ void UploadQueue::claimed(const Result<Claim, StoreError> &claim)
 
 void UploadQueue::waitFor(const Claim &claim)
 {
-    m_crowded = claim.crowded;
-    if (claim.nextTry.isValid()) {
+    m_crowded = claim.crowded && !m_paused;
+    if (claim.nextTry.isValid() && !m_paused) {
         const auto wait = QDateTime::currentDateTimeUtc().msecsTo(claim.nextTry);
         m_later.start(std::chrono::milliseconds(std::max<qint64>(wait, 0) + 1));
     } else if (m_crowded) {
         m_later.start(kCrowdedAgain);
-    } else if (m_tasks.isEmpty() && m_ends.isEmpty() && m_pacing.resting().isEmpty()) {
+    } else if (m_tasks.isEmpty() && m_ends.isEmpty() && (m_paused || !m_someRest)) {
         Q_EMIT idle();
     }
 }

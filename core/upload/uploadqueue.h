@@ -100,6 +100,7 @@ private:
     bool m_claiming = false;
     bool m_claimAgain = false;
     bool m_claimFailed = false;
+    bool m_someRest = false; // accounts that the last claim passed over for their pace
     bool m_crowded = false; // the other processes' uploads are in the way
     QSet<UploadId> m_canceledWhileClaiming;
     QSet<AccountId> m_accountsCanceledWhileClaiming;

@@ -1,98 +1,14 @@
 // SPDX-FileCopyrightText: ImgURL Desktop contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "account/memorycredentialstore.h"
-#include "api/apiclient.h"
 #include "api/httpexchange.h"
-#include "probe/imagepreparer.h"
-#include "sandboxserver.h"
-#include "upload/batchwatcher.h"
-#include "upload/database.h"
-#include "upload/uploadqueue.h"
-#include "upload/uploadstore.h"
+#include "uploadline.h"
 
 #include <QDeadlineTimer>
-#include <QFileInfo>
-#include <QImage>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QThread>
 
 using namespace imgurl;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-template <typename T> Result<T, StoreError> wait(QFuture<Result<T, StoreError>> future)
-{
-    future.waitForFinished();
-    return future.result();
-}
-
-//! Everything that an upload needs, real to the socket and the file.
-struct Line {
-    Line()
-        : store(folder.filePath(u"data/uploads.db"_s))
-        , queue({store, client, credentials, preparer})
-        , batches(store)
-    {
-        if (!server.start() || !wait(store.open()))
-            qFatal("the sandbox or the store does not start");
-        credentials.write(u"one"_s, {server.user().uid, server.user().token});
-    }
-
-    UploadTarget target(const QString &account = u"one"_s) const
-    {
-        return {account, account, server.url(), {}};
-    }
-
-    //! Pictures that differ, so that the site takes each as new.
-    QList<NewUpload> pictures(int count)
-    {
-        QList<NewUpload> result;
-        for (int i = 0; i < count; ++i) {
-            const QString path = folder.filePath(u"picture%1.png"_s.arg(++made));
-            QImage image(32, 32, QImage::Format_RGB32);
-            image.fill(QColor::fromHsv(made * 7 % 360, 200, 200).rgb() + uint(made));
-            image.save(path);
-            result.append({path, QFileInfo(path).fileName(), false});
-        }
-        return result;
-    }
-
-    //! While it exists the store takes no change after which this holds.
-    struct Refusal {
-        Refusal(const Line &line, const QString &condition)
-            : database(line.folder.filePath(u"data/uploads.db"_s), Database::Access::ReadWrite)
-        {
-            if (!database.open()
-                || !database.run(u"CREATE TRIGGER refusal BEFORE UPDATE ON uploads WHEN %1"
-                                 " BEGIN SELECT RAISE(ABORT, 'refused'); END"_s.arg(condition)))
-                qFatal("the store takes no trigger");
-        }
-        ~Refusal()
-        {
-            if (!database.run(u"DROP TRIGGER refusal"_s))
-                qFatal("the store keeps its trigger");
-        }
-        Database database;
-    };
-
-    Upload row(UploadId id) { return wait(store.rows({id}))->first(); }
-    UploadState state(UploadId id) { return row(id).state; }
-
-    QTemporaryDir folder;
-    SandboxServer server;
-    UploadStore store;
-    ApiClient client;
-    MemoryCredentialStore credentials;
-    ImagePreparer preparer;
-    UploadQueue queue;
-    BatchWatcher batches;
-    int made = 0;
-};
-
-} // namespace
 
 class TestUploadQueue : public QObject {
     Q_OBJECT
@@ -100,7 +16,7 @@ class TestUploadQueue : public QObject {
 private Q_SLOTS:
     void uploadsABatchFourAtATime()
     {
-        Line line;
+        UploadLine line;
         line.server.setDelay(std::chrono::milliseconds(50));
         QSignalSpy finished(&line.batches, &BatchWatcher::finished);
         line.queue.start();
@@ -112,7 +28,7 @@ private Q_SLOTS:
             QCOMPARE(batch[i].id, rows[i].id);
             QCOMPARE(batch[i].state, UploadState::Done);
             QVERIFY(batch[i].hasDeleteLink());
-            QCOMPARE(batch[i].pixelSize, QSize(32, 32));
+            QCOMPARE(batch[i].pixelSize, QSize(1, 1));
             QCOMPARE(batch[i].attempts, 1);
         }
         QCOMPARE(line.server.images().size(), 10);
@@ -122,7 +38,7 @@ private Q_SLOTS:
 
     void whatTheSiteGotIsWhatLiesOnDisk()
     {
-        Line line;
+        UploadLine line;
         line.queue.start();
         const auto id = wait(line.store.add(line.target(), line.pictures(1)))->first().id;
         QTRY_COMPARE(line.state(id), UploadState::Done);
@@ -132,7 +48,7 @@ private Q_SLOTS:
 
     void oneFailureDoesNotStopTheOthers()
     {
-        Line line;
+        UploadLine line;
         line.server.setFault(SandboxServer::Endpoint::Upload, *Fault::named(u"size"_s));
         QSignalSpy finished(&line.batches, &BatchWatcher::finished);
         line.queue.start();
@@ -155,7 +71,7 @@ private Q_SLOTS:
 
     void refusedCredentialsHoldTheAccountAndKeepItsRows()
     {
-        Line line;
+        UploadLine line;
         const QString token = line.server.user().token;
         line.credentials.write(u"one"_s, {line.server.user().uid, u"wrong"_s});
         QSignalSpy held(&line.queue.holds(), &AccountHolds::held);
@@ -178,7 +94,7 @@ private Q_SLOTS:
 
     void missingCredentialsHoldOnlyTheirAccount()
     {
-        Line line;
+        UploadLine line;
         line.queue.start();
         QVERIFY(wait(line.store.add(line.target(u"two"_s), line.pictures(2))));
         QVERIFY(wait(line.store.add(line.target(), line.pictures(2))));
@@ -189,7 +105,7 @@ private Q_SLOTS:
 
     void aReleaseIsNotLostWhileARowIsClaimed()
     {
-        Line line;
+        UploadLine line;
         line.queue.start();
         QVERIFY(wait(line.store.add(line.target(u"two"_s), line.pictures(1))));
         QTRY_VERIFY(line.queue.holds().reason(u"two"_s));
@@ -206,7 +122,7 @@ private Q_SLOTS:
 
     void withoutANetworkRowsWait()
     {
-        Line line;
+        UploadLine line;
         line.server.stop();
         line.queue.start();
         QVERIFY(wait(line.store.add(line.target(), line.pictures(3))));
@@ -220,7 +136,7 @@ private Q_SLOTS:
 
     void aCanceledRowIsCutOffAndTheRestGoesOn()
     {
-        Line line;
+        UploadLine line;
         line.server.setFault(SandboxServer::Endpoint::Upload, *Fault::named(u"stall"_s));
         line.queue.start();
         const auto rows = *wait(line.store.add(line.target(), line.pictures(3)));
@@ -240,7 +156,7 @@ private Q_SLOTS:
 
     void aRowCanceledWhileItIsClaimedIsNotSent()
     {
-        Line line;
+        UploadLine line;
         const auto rows = *wait(line.store.add(line.target(), line.pictures(1)));
         QSignalSpy idle(&line.queue, &UploadQueue::idle);
         line.queue.start(); // the claim is on its way now
@@ -252,7 +168,7 @@ private Q_SLOTS:
 
     void stoppingPutsBackWhatTheSiteCannotHave()
     {
-        Line line;
+        UploadLine line;
         line.server.setFault(SandboxServer::Endpoint::Upload, Fault::named(u"stall"_s)->always());
         line.queue.start();
         const auto rows = *wait(line.store.add(line.target(), line.pictures(6)));
@@ -268,7 +184,7 @@ private Q_SLOTS:
 
     void aRetriedRowGoesAgain()
     {
-        Line line;
+        UploadLine line;
         line.server.setFault(SandboxServer::Endpoint::Upload, *Fault::named(u"size"_s));
         line.queue.start();
         const UploadId id = wait(line.store.add(line.target(), line.pictures(1)))->first().id;
@@ -280,7 +196,7 @@ private Q_SLOTS:
 
     void aResultThatCannotBeWrittenIsKeptAndWrittenLater()
     {
-        Line line;
+        UploadLine line;
         line.server.setDelay(std::chrono::milliseconds(300));
         line.queue.start();
         const UploadId id = wait(line.store.add(line.target(), line.pictures(1)))->first().id;
@@ -301,7 +217,7 @@ private Q_SLOTS:
 
     void cancelingAnAccountSendsNoneOfItsRowsAnyMore()
     {
-        Line line;
+        UploadLine line;
         line.server.setFault(SandboxServer::Endpoint::Upload, Fault::named(u"stall"_s)->always());
         line.queue.start();
         QVERIFY(wait(line.store.add(line.target(), line.pictures(8))));
@@ -315,7 +231,7 @@ private Q_SLOTS:
 
     void anAccountCanceledWhileItsRowIsClaimedIsNotSent()
     {
-        Line line;
+        UploadLine line;
         const auto rows = *wait(line.store.add(line.target(), line.pictures(1)));
         QSignalSpy idle(&line.queue, &UploadQueue::idle);
         line.queue.start(); // the claim is on its way now
@@ -327,7 +243,7 @@ private Q_SLOTS:
 
     void stoppingDoesNotSendTwiceWhatTheSiteHas()
     {
-        Line line;
+        UploadLine line;
         line.server.setDelay(std::chrono::seconds(20));
         line.queue.start();
         const UploadId id = wait(line.store.add(line.target(), line.pictures(1)))->first().id;
@@ -347,7 +263,7 @@ private Q_SLOTS:
 
     void stoppingCutsOffAtOnce()
     {
-        Line line;
+        UploadLine line;
         line.server.setFault(SandboxServer::Endpoint::Upload, Fault::named(u"stall"_s)->always());
         line.queue.start();
         QVERIFY(wait(line.store.add(line.target(), line.pictures(1))));
@@ -360,12 +276,12 @@ private Q_SLOTS:
 
     void aClaimThatFailedIsTriedAgain()
     {
-        Line line;
+        UploadLine line;
         QVERIFY(wait(line.store.add(line.target(), line.pictures(1))));
         QSignalSpy failed(&line.queue, &UploadQueue::storeFailed);
         QSignalSpy works(&line.queue, &UploadQueue::storeWorks);
         {
-            const Line::Refusal refusal(line, u"NEW.state = 'uploading'"_s);
+            const UploadLine::Refusal refusal(line, u"NEW.state = 'uploading'"_s);
             line.queue.start();
             QTRY_COMPARE(failed.size(), 1);
         }
@@ -388,12 +304,12 @@ private Q_SLOTS:
         QFETCH(QString, fault);
         QFETCH(QString, end);
         QFETCH(UploadState, state);
-        Line line;
+        UploadLine line;
         line.server.setFault(SandboxServer::Endpoint::Upload, Fault::named(fault)->always());
         const UploadId id = wait(line.store.add(line.target(), line.pictures(1)))->first().id;
         QSignalSpy failed(&line.queue, &UploadQueue::storeFailed);
         {
-            const Line::Refusal refusal(line, u"NEW.state = '%1'"_s.arg(end));
+            const UploadLine::Refusal refusal(line, u"NEW.state = '%1'"_s.arg(end));
             line.queue.start();
             QTRY_COMPARE(line.server.uploadPosts(), 1);
             if (state == UploadState::Canceled)
@@ -408,12 +324,12 @@ private Q_SLOTS:
 
     void aQueueWithALinkThatIsNotSavedIsNotIdle()
     {
-        Line line;
+        UploadLine line;
         const UploadId id = wait(line.store.add(line.target(), line.pictures(1)))->first().id;
         QSignalSpy idle(&line.queue, &UploadQueue::idle);
         QSignalSpy unsaved(&line.queue, &UploadQueue::unsavedChanged);
         {
-            const Line::Refusal refusal(line, u"NEW.state = 'done'"_s);
+            const UploadLine::Refusal refusal(line, u"NEW.state = 'done'"_s);
             line.queue.start();
             QTRY_COMPARE(unsaved.size(), 1);
             QVERIFY(line.queue.unsaved().contains(id));
