@@ -47,8 +47,13 @@ public:
     //! The number of the transaction under way, one more than that of the last one in which any
     //! process changed a row. For the row's column of that name.
     [[nodiscard]] Result<qint64, StoreError> revision();
-    //! Whether it was given to a transaction of this connection, which was committed.
-    [[nodiscard]] bool isOurs(qint64 revision) const { return m_ours.contains(revision); }
+    //! Whether it was given to a transaction of this connection: one that was committed since
+    //! forgetOurs(), or the one under way.
+    [[nodiscard]] bool isOurs(qint64 revision) const
+    {
+        return m_revision == revision || m_ours.contains(revision);
+    }
+    [[nodiscard]] bool hasRevisionUnderWay() const { return m_revision.has_value(); }
     void forgetOurs() { m_ours.clear(); }
 
     [[nodiscard]] StoreError failure(StoreError::Kind kind, const QString &detail = {}) const;

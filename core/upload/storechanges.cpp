@@ -75,7 +75,8 @@ Result<StoreChanges, StoreError> ForeignChanges::read(Database &database)
             changes.removed.append(gone);
         }
     }
-    m_known = *last;
+    // What is under way may be undone, and its number given to another process.
+    m_known = database.hasRevisionUnderWay() ? *last - 1 : *last;
     database.forgetOurs();
     return changes;
 }

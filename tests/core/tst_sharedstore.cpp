@@ -79,6 +79,20 @@ private Q_SLOTS:
         QCOMPARE(ownAdded.size(), 2);
     }
 
+    void itsOwnChangesAreSaidOnceHoweverFastTheyCome()
+    {
+        const auto rows = *wait(m_one->add(blog(), pictures(2000)));
+        QSignalSpy changed(m_one.get(), &UploadStore::changed);
+        for (const Upload &row : rows) {
+            m_one->setFacts(row.id, {1, {1, 1}, {}});
+            if (row.position % 50 == 0) // in the middle of a transaction, and between two
+                QTest::qWait(1);
+        }
+        QVERIFY(wait(m_one->cancel({rows.last().id})));
+        QTest::qWait(200);
+        QCOMPARE(rowsOf(changed).size(), 2001);
+    }
+
     void aRowThatIsNewAndTakenAtOnceIsStillNew()
     {
         QSignalSpy added(m_two.get(), &UploadStore::added);
