@@ -4,7 +4,9 @@
 
 #include "probe/imageheader.h"
 
-#include <QCryptographicHash>
+#include <openssl/evp.h>
+
+#include <memory>
 
 namespace imgurl {
 
@@ -33,18 +35,23 @@ Result<ImageFacts, ApiError> factsOf(RegularFile &file)
 Result<QByteArray, ApiError> hashOf(RegularFile &file, qint64 expectedSize)
 {
     const FileStamp before = file.stamp();
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> hash(
+        EVP_MD_CTX_new(), &EVP_MD_CTX_free);
+    if (!hash || EVP_DigestInit_ex(hash.get(), EVP_sha256(), nullptr) != 1)
+        qFatal("no SHA-256 in libcrypto");
     QByteArray piece(kPiece, Qt::Uninitialized);
     qint64 total = 0;
     file.seek(0);
     for (qint64 count = 0; (count = file.read(piece.data(), kPiece)) != 0; total += count) {
         if (count < 0)
             return failure(file.isCanceled() ? ErrorKind::Canceled : ErrorKind::FileNotReadable);
-        hash.addData(QByteArrayView(piece.constData(), count));
+        EVP_DigestUpdate(hash.get(), piece.constData(), size_t(count));
     }
     if (total != expectedSize || file.stamp() != before)
         return failure(ErrorKind::FileChanged);
-    return hash.result();
+    QByteArray result(EVP_MD_size(EVP_sha256()), Qt::Uninitialized);
+    EVP_DigestFinal_ex(hash.get(), reinterpret_cast<unsigned char *>(result.data()), nullptr);
+    return result;
 }
 
 } // namespace
