@@ -3,6 +3,7 @@
 #include "api/httpexchange.h"
 
 #include "api/networkfailure.h"
+#include "api/tcpnodelay.h"
 
 #include <QDateTime>
 
@@ -53,7 +54,10 @@ HttpExchange::HttpExchange(
     connect(reply, &QNetworkReply::socketStartedConnecting, this, alive);
     connect(reply, &QNetworkReply::encrypted, this, alive);
     connect(reply, &QNetworkReply::requestSent, this, alive);
-    connect(reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
+    connect(reply, &QNetworkReply::requestSent, this, [this] {
+        m_requestSent = true;
+        sendTailsAtOnce();
+    });
     connect(reply, &QNetworkReply::metaDataChanged, this, alive);
     connect(reply, &QNetworkReply::uploadProgress, this, &HttpExchange::boundReading);
     connect(reply, &QNetworkReply::uploadProgress, this, &HttpExchange::sent, Qt::QueuedConnection);
