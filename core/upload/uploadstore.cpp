@@ -5,7 +5,6 @@
 #include "common/whendone.h"
 #include "upload/storethread.h"
 #include "upload/takeover.h"
-#include "upload/uploadrecord.h"
 #include "upload/uploadtable.h"
 
 #include <QFileInfo>
@@ -19,15 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds kLookAfter{30};
-
-// What a row that waits or has stopped is free of.
-const QString kFree = u"worker = NULL, owner = NULL, retry_at = 0"_s;
-const QString kAllAttempts = u"attempts = 0, lost_answers = 0, finished = NULL, "_s;
-
-qint64 now()
-{
-    return QDateTime::currentMSecsSinceEpoch();
-}
 
 } // namespace
 
@@ -172,118 +162,59 @@ UploadStore::Outcome<Claim> UploadStore::claim(const ClaimRules &rules)
 
 UploadStore::Outcome<Done> UploadStore::setFacts(UploadId id, const UploadFacts &facts)
 {
-    return change([id, facts](Database &database) {
-        return updateRows(database,
-            u"size = ?, width = ?, height = ?, sha256 = coalesce(?, sha256)"_s, u"id = ?"_s,
-            {facts.size, facts.pixelSize.width(), facts.pixelSize.height(),
-                facts.sha256.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>())
-                                       : QVariant(facts.sha256),
-                id});
-    });
+    return change([=](Database &database) { return imgurl::setFacts(database, id, facts); });
 }
 
 UploadStore::Outcome<Done> UploadStore::finish(UploadId id, const UploadedImage &image)
 {
-    return change([id, image](Database &database) {
-        return updateRows(database,
-            u"state = 'done', server_state = 'there', finished = ?, url = ?, thumbnail_url = ?,"
-            " delete_url = ?, site_width = ?, site_height = ?, server_id = ?, imgid = ?,"
-            " relative_path = ?, client_name = ?, "_s
-                + kFree + u", "_s + kClearError,
-            u"id = ?"_s,
-            {now(), columnText(image.url), columnText(image.thumbnailUrl),
-                columnText(image.deleteUrl), image.pixelSize.width(), image.pixelSize.height(),
-                columnText(image.serverId), columnText(image.imgid), columnText(image.relativePath),
-                columnText(image.clientName), id});
-    });
+    return change([=](Database &database) { return imgurl::finish(database, id, image); });
 }
 
 UploadStore::Outcome<Done> UploadStore::fail(UploadId id, const ApiError &error, bool answerLost)
 {
-    return change([=](Database &database) {
-        return updateRows(database,
-            u"state = 'failed', finished = ?, earlier_copy = earlier_copy OR ?, "_s + kFree
-                + u", "_s + kSetError,
-            u"id = ? AND state = 'uploading'"_s,
-            QVariantList{now(), answerLost ? 1 : 0} + errorValues(error) + QVariantList{id});
-    });
+    return change(
+        [=](Database &database) { return imgurl::fail(database, id, error, answerLost); });
 }
 
 UploadStore::Outcome<Done> UploadStore::retryLater(
     UploadId id, const ApiError &error, bool answerLost, std::chrono::milliseconds pause)
 {
     return change([=](Database &database) {
-        return updateRows(database,
-            u"state = 'waiting', worker = NULL, retry_at = ?, lost_answers = lost_answers + ?,"
-            " earlier_copy = earlier_copy OR ?, "_s
-                + kSetError,
-            u"id = ? AND state = 'uploading'"_s,
-            QVariantList{now() + qint64(pause.count()), answerLost ? 1 : 0, answerLost ? 1 : 0}
-                + errorValues(error) + QVariantList{id});
+        return imgurl::retryLater(database, id, error, answerLost, pause);
     });
 }
 
 UploadStore::Outcome<Done> UploadStore::putBack(UploadId id)
 {
-    return change([id](Database &database) {
-        return updateRows(database,
-            u"state = 'waiting', worker = NULL, attempts = max(0, attempts - 1)"_s,
-            u"id = ? AND state = 'uploading'"_s, {id});
-    });
+    return change([=](Database &database) { return imgurl::putBack(database, id); });
 }
 
 UploadStore::Outcome<Done> UploadStore::failMine(const AccountId &account, const ApiError &error)
 {
-    return change([this, account, error](Database &database) {
-        return updateRows(database,
-            u"state = 'failed', finished = ?, "_s + kFree + u", "_s + kSetError,
-            u"state = 'waiting' AND owner = ? AND account = ?"_s,
-            QVariantList{now()} + errorValues(error) + QVariantList{m_owners.mine(), account});
-    });
+    return change([=, mine = m_owners.mine()](
+                      Database &database) { return failOwned(database, mine, account, error); });
 }
 
 UploadStore::Outcome<Done> UploadStore::retry(const QList<UploadId> &ids)
 {
-    return change([ids](Database &database) {
-        return updateEach(database,
-            u"state = 'waiting', "_s + kAllAttempts + kFree + u", "_s + kClearError,
-            u"state IN ('failed', 'canceled', 'held')"_s, {}, ids);
-    });
+    return change([=](Database &database) { return imgurl::retry(database, ids); });
 }
 
 UploadStore::Outcome<Done> UploadStore::uploadNext(const QList<UploadId> &ids)
 {
-    return change([ids](Database &database) {
-        // Above what was put first before.
-        return updateEach(database,
-            u"priority = (SELECT coalesce(max(priority), 0) + 1 FROM uploads"
-            " WHERE state = 'waiting')"_s,
-            u"state = 'waiting'"_s, {}, ids);
-    });
+    return change([=](Database &database) { return imgurl::uploadNext(database, ids); });
 }
 
 UploadStore::Outcome<Done> UploadStore::releaseHeld()
 {
-    return change([](Database &database) {
-        return updateRows(database, u"state = 'waiting', "_s + kFree, u"state = 'held'"_s, {});
-    });
+    return change(imgurl::releaseHeld);
 }
 
 UploadStore::Outcome<Rows> UploadStore::adopt(bool failedToo)
 {
     return write<Rows>(
-        [this, failedToo](Database &database, StoreChanges &changes) -> Result<Rows, StoreError> {
-            const QString mine = u"state = 'waiting', owner = ?"_s;
-            auto rows = updateRows(database, mine,
-                u"state = 'held' OR (state = 'waiting' AND owner IS NULL)"_s, {m_owners.mine()});
-            if (rows && failedToo) {
-                auto failed = updateRows(database,
-                    mine + u", worker = NULL, retry_at = 0, "_s + kAllAttempts + kClearError,
-                    u"state = 'failed'"_s, {m_owners.mine()});
-                if (!failed)
-                    return failed;
-                *rows += *failed;
-            }
+        [failedToo, mine = m_owners.mine()](Database &database, StoreChanges &changes) -> Changed {
+            auto rows = imgurl::adopt(database, mine, failedToo);
             if (rows)
                 changes.changed = *rows;
             return rows;
@@ -292,64 +223,37 @@ UploadStore::Outcome<Rows> UploadStore::adopt(bool failedToo)
 
 UploadStore::Outcome<Done> UploadStore::holdMine()
 {
-    return change([this](Database &database) {
-        return updateRows(database, u"state = 'held', "_s + kFree,
-            u"state = 'waiting' AND owner = ?"_s, {m_owners.mine()});
-    });
+    return change(
+        [mine = m_owners.mine()](Database &database) { return holdOwned(database, mine); });
 }
 
 UploadStore::Outcome<Done> UploadStore::cancel(const QList<UploadId> &ids)
 {
-    return change([ids](Database &database) {
-        return updateEach(database, u"state = 'canceled', finished = ?, "_s + kFree,
-            u"state IN ('waiting', 'held', 'uploading')"_s, {now()}, ids);
-    });
+    return change([=](Database &database) { return imgurl::cancel(database, ids); });
 }
 
 UploadStore::Outcome<Done> UploadStore::cancelAccount(const AccountId &account)
 {
-    return change([account](Database &database) {
-        return updateRows(database, u"state = 'canceled', finished = ?, "_s + kFree,
-            u"state IN ('waiting', 'held') AND account = ?"_s, {now(), account});
-    });
+    return change([=](Database &database) { return imgurl::cancelAccount(database, account); });
 }
 
 UploadStore::Outcome<Done> UploadStore::assignAccount(const UploadTarget &target)
 {
-    return change([target](Database &database) {
-        return updateRows(database,
-            u"account = ?, account_name = ?, server = ?, album_id = ?, album_name = ?"_s,
-            u"account = ''"_s,
-            {columnText(target.account), columnText(target.accountName), columnText(target.server),
-                columnText(target.album.id), columnText(target.album.name)});
-    });
+    return change([=](Database &database) { return imgurl::assignAccount(database, target); });
 }
 
 UploadStore::Outcome<Done> UploadStore::setServerState(UploadId id, ServerState state)
 {
-    return change([this, id, state](Database &database) {
-        const bool working = state == ServerState::Deleting;
-        return updateRows(database, u"server_state = ?, worker = ?"_s, u"id = ?"_s,
-            {stateName(state), working ? QVariant(m_owners.mine()) : QVariant(), id});
+    return change([=, mine = m_owners.mine()](Database &database) {
+        return imgurl::setServerState(database, mine, id, state);
     });
 }
 
 UploadStore::Outcome<std::chrono::milliseconds> UploadStore::takeDeletionTurn(
     std::chrono::milliseconds pace)
 {
-    using Wait = std::chrono::milliseconds;
-    return m_writer->run<Wait>([pace](Database &database) -> Result<Wait, StoreError> {
-        auto last = database.run(u"SELECT last_deletion FROM store"_s);
-        if (!last || !last->next())
-            return last ? database.failure(StoreError::Kind::Damaged) : last.error();
-        const Wait since(now() - last->value(0).toLongLong());
-        // A time to come is of a clock that was set back.
-        if (since >= Wait(0) && since < pace)
-            return pace - since;
-        if (auto taken = database.run(u"UPDATE store SET last_deletion = ?"_s, {now()}); !taken)
-            return std::move(taken).error();
-        return Wait(0);
-    });
+    return m_writer->run<std::chrono::milliseconds>(
+        [pace](Database &database) { return imgurl::takeDeletionTurn(database, pace); });
 }
 
 UploadStore::Outcome<Rows> UploadStore::remove(const QList<UploadId> &ids)

@@ -8,6 +8,7 @@
 #include "upload/storeerror.h"
 #include "upload/storeowners.h"
 #include "upload/upload.h"
+#include "upload/uploadchanges.h"
 #include "upload/uploadclaim.h"
 #include "upload/uploadqueries.h"
 
@@ -27,13 +28,6 @@ namespace imgurl {
 
 class Database;
 class StoreThread;
-
-//! What reading the file taught.
-struct UploadFacts {
-    qint64 size = -1;
-    QSize pixelSize;
-    QByteArray sha256;
-};
 
 //! What opening the store has found.
 struct StoreOpening {

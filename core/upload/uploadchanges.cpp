@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "upload/uploadchanges.h"
+
+#include "upload/database.h"
+#include "upload/uploadrecord.h"
+#include "upload/uploadtable.h"
+
+namespace imgurl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What a row is free of that nobody works on.
+const QString kFree = u"worker = NULL, owner = NULL, retry_at = 0"_s;
+const QString kAllAttempts = u"attempts = 0, lost_answers = 0, finished = NULL, "_s;
+
+qint64 now()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+} // namespace
+
+Changed setFacts(Database &database, UploadId id, const UploadFacts &facts)
+{
+    return updateRows(database, u"size = ?, width = ?, height = ?, sha256 = coalesce(?, sha256)"_s,
+        u"id = ?"_s,
+        {facts.size, facts.pixelSize.width(), facts.pixelSize.height(),
+            facts.sha256.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>())
+                                   : QVariant(facts.sha256),
+            id});
+}
+
+Changed finish(Database &database, UploadId id, const UploadedImage &image)
+{
+    return updateRows(database,
+        u"state = 'done', server_state = 'there', finished = ?, url = ?, thumbnail_url = ?,"
+        " delete_url = ?, site_width = ?, site_height = ?, server_id = ?, imgid = ?,"
+        " relative_path = ?, client_name = ?, "_s
+            + kFree + u", "_s + kClearError,
+        u"id = ?"_s,
+        {now(), columnText(image.url), columnText(image.thumbnailUrl), columnText(image.deleteUrl),
+            image.pixelSize.width(), image.pixelSize.height(), columnText(image.serverId),
+            columnText(image.imgid), columnText(image.relativePath), columnText(image.clientName),
+            id});
+}
+
+Changed fail(Database &database, UploadId id, const ApiError &error, bool answerLost)
+{
+    return updateRows(database,
+        u"state = 'failed', finished = ?, earlier_copy = earlier_copy OR ?, "_s + kFree + u", "_s
+            + kSetError,
+        u"id = ? AND state = 'uploading'"_s,
+        QVariantList{now(), answerLost ? 1 : 0} + errorValues(error) + QVariantList{id});
+}
+
+Changed retryLater(Database &database, UploadId id, const ApiError &error, bool answerLost,
+    std::chrono::milliseconds pause)
+{
+    return updateRows(database,
+        u"state = 'waiting', worker = NULL, retry_at = ?, lost_answers = lost_answers + ?,"
+        " earlier_copy = earlier_copy OR ?, "_s
+            + kSetError,
+        u"id = ? AND state = 'uploading'"_s,
+        QVariantList{now() + qint64(pause.count()), answerLost ? 1 : 0, answerLost ? 1 : 0}
+            + errorValues(error) + QVariantList{id});
+}
+
+Changed putBack(Database &database, UploadId id)
+{
+    return updateRows(database,
+        u"state = 'waiting', worker = NULL, attempts = max(0, attempts - 1)"_s,
+        u"id = ? AND state = 'uploading'"_s, {id});
+}
+
+Changed failOwned(
+    Database &database, const QString &mine, const AccountId &account, const ApiError &error)
+{
+    return updateRows(database, u"state = 'failed', finished = ?, "_s + kFree + u", "_s + kSetError,
+        u"state = 'waiting' AND owner = ? AND account = ?"_s,
+        QVariantList{now()} + errorValues(error) + QVariantList{mine, account});
+}
+
+Changed retry(Database &database, const QList<UploadId> &ids)
+{
+    return updateEach(database,
+        u"state = 'waiting', "_s + kAllAttempts + kFree + u", "_s + kClearError,
+        u"state IN ('failed', 'canceled', 'held')"_s, {}, ids);
+}
+
+Changed uploadNext(Database &database, const QList<UploadId> &ids)
+{
+    // Above what was put first before.
+    return updateEach(database,
+        u"priority = (SELECT coalesce(max(priority), 0) + 1 FROM uploads WHERE state = 'waiting')"_s,
+        u"state = 'waiting'"_s, {}, ids);
+}
+
+Changed releaseHeld(Database &database)
+{
+    return updateRows(database, u"state = 'waiting', "_s + kFree, u"state = 'held'"_s, {});
+}
+
+Changed adopt(Database &database, const QString &mine, bool failedToo)
+{
+    const QString asMine = u"state = 'waiting', owner = ?"_s;
+    auto rows = updateRows(
+        database, asMine, u"state = 'held' OR (state = 'waiting' AND owner IS NULL)"_s, {mine});
+    if (!rows || !failedToo)
+        return rows;
+    const auto failed = updateRows(database,
+        asMine + u", worker = NULL, retry_at = 0, "_s + kAllAttempts + kClearError,
+        u"state = 'failed'"_s, {mine});
+    if (!failed)
+        return failed;
+    *rows += *failed;
+    return rows;
+}
+
+Changed holdOwned(Database &database, const QString &mine)
+{
+    return updateRows(
+        database, u"state = 'held', "_s + kFree, u"state = 'waiting' AND owner = ?"_s, {mine});
+}
+
+Changed cancel(Database &database, const QList<UploadId> &ids)
+{
+    return updateEach(database, u"state = 'canceled', finished = ?, "_s + kFree,
+        u"state IN ('waiting', 'held', 'uploading')"_s, {now()}, ids);
+}
+
+Changed cancelAccount(Database &database, const AccountId &account)
+{
+    return updateRows(database, u"state = 'canceled', finished = ?, "_s + kFree,
+        u"state IN ('waiting', 'held') AND account = ?"_s, {now(), account});
+}
+
+Changed assignAccount(Database &database, const UploadTarget &target)
+{
+    return updateRows(database,
+        u"account = ?, account_name = ?, server = ?, album_id = ?, album_name = ?"_s,
+        u"account = ''"_s,
+        {columnText(target.account), columnText(target.accountName), columnText(target.server),
+            columnText(target.album.id), columnText(target.album.name)});
+}
+
+Changed setServerState(Database &database, const QString &mine, UploadId id, ServerState state)
+{
+    const bool working = state == ServerState::Deleting;
+    return updateRows(database, u"server_state = ?, worker = ?"_s, u"id = ?"_s,
+        {stateName(state), working ? QVariant(mine) : QVariant(), id});
+}
+
+Result<std::chrono::milliseconds, StoreError> takeDeletionTurn(
+    Database &database, std::chrono::milliseconds pace)
+{
+    using Wait = std::chrono::milliseconds;
+    {
+        auto last = database.run(u"SELECT last_deletion FROM store"_s);
+        if (!last)
+            return std::move(last).error();
+        if (!last->next())
+            return database.failure(StoreError::Kind::Damaged);
+        const Wait since(now() - last->value(0).toLongLong());
+        // A time to come is of a clock that was set back.
+        if (since >= Wait(0) && since < pace)
+            return pace - since;
+    }
+    if (auto taken = database.run(u"UPDATE store SET last_deletion = ?"_s, {now()}); !taken)
+        return std::move(taken).error();
+    return Wait(0);
+}
+
+} // namespace imgurl
