@@ -70,7 +70,7 @@ QStringList schemaStep(int version)
             u"ALTER TABLE uploads ADD COLUMN born INTEGER NOT NULL DEFAULT 0"_s,
             u"ALTER TABLE uploads ADD COLUMN revision INTEGER NOT NULL DEFAULT 0"_s,
             u"DROP INDEX uploads_work"_s,
-            u"CREATE INDEX uploads_waiting ON uploads (priority DESC, batch, id)"
+            u"CREATE INDEX uploads_waiting ON uploads (account, priority DESC, batch, id)"
             " WHERE state = 'waiting'"_s,
             u"CREATE INDEX uploads_owned ON uploads (account, owner)"
             " WHERE state = 'waiting' AND owner IS NOT NULL"_s,

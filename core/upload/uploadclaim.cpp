@@ -8,6 +8,8 @@
 #include "upload/uploadtable.h"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace imgurl {
 
@@ -19,8 +21,16 @@ namespace {
 constexpr qint64 kTooFarMs = 15 * 60 * 1000;
 
 struct Candidate {
-    UploadId id = 0;
+    UploadId id = 0; //!< 0: none
+    int priority = 0;
+    BatchId batch = 0;
     AccountId account;
+
+    [[nodiscard]] bool goesBefore(const Candidate &other) const
+    {
+        return std::tuple(-priority, batch, id)
+            < std::tuple(-other.priority, other.batch, other.id);
+    }
 };
 
 //! What is at work for one account.
@@ -37,16 +47,17 @@ public:
         , m_owners(owners)
         , m_rules(rules)
         , m_now(QDateTime::currentMSecsSinceEpoch())
-        , m_except(rules.except)
     {
-        m_except.insert(u""_s);
     }
 
     Result<Claim, StoreError> run(Rows &changed)
     {
+        auto accounts = waitingAccounts();
+        if (!accounts)
+            return accounts.error();
         Claim claim;
         while (claim.rows.size() < m_rules.count) {
-            const auto candidate = next();
+            const auto candidate = next(*accounts, claim);
             if (!candidate)
                 return candidate.error();
             if (!candidate->id)
@@ -58,61 +69,92 @@ public:
             if (std::exchange(m_freed, false))
                 continue;
             if (!*room) {
-                m_except.insert(candidate->account);
+                accounts->removeOne(candidate->account);
                 continue;
             }
             if (auto begun = begin(candidate->id, claim.rows); !begun)
                 return begun.error();
         }
         claim.crowded = m_crowded;
-        if (claim.rows.size() < m_rules.count) {
-            const auto due = nextTry();
-            if (!due)
-                return due.error();
-            claim.nextTry = *due;
-        }
         return claim;
     }
 
 private:
+    //! From one to the next by the index: each may have thousands of rows.
+    Result<QStringList, StoreError> waitingAccounts()
+    {
+        QStringList accounts;
+        QString last = u""_s; // of no account, which is passed over
+        while (true) {
+            auto next = m_database.run(u"SELECT account FROM uploads INDEXED BY uploads_waiting"
+                                       " WHERE state = 'waiting' AND account > ?"
+                                       " ORDER BY account LIMIT 1"_s,
+                {last});
+            if (!next)
+                return std::move(next).error();
+            if (!next->next())
+                return accounts;
+            last = next->value(0).toString();
+            if (!m_rules.except.contains(last))
+                accounts.append(last);
+        }
+    }
+
+    //! The first of all; accounts that have none are taken out.
+    Result<Candidate, StoreError> next(QStringList &accounts, Claim &claim)
+    {
+        Candidate first;
+        const QStringList all = accounts;
+        for (const AccountId &account : all) {
+            const auto candidate = nextOf(account);
+            if (!candidate)
+                return candidate;
+            if (!candidate->id) {
+                accounts.removeOne(account);
+                if (auto noted = noteNextTry(account, claim); !noted)
+                    return noted.error();
+            } else if (!first.id || candidate->goesBefore(first)) {
+                first = *candidate;
+            }
+        }
+        return first;
+    }
+
     [[nodiscard]] QString mayBegin() const
     {
-        const QString owner = m_rules.onlyMine ? u"owner = ?"_s : u"(owner IS NULL OR owner = ?)"_s;
-        return u"state = 'waiting' AND "_s + owner
-            + u" AND account NOT IN (%1)"_s.arg(marks(m_except.size()));
+        return u"state = 'waiting' AND account = ? AND "_s
+            + (m_rules.onlyMine ? u"owner = ?"_s : u"(owner IS NULL OR owner = ?)"_s);
     }
 
-    [[nodiscard]] QVariantList mayBeginValues() const
+    Result<Candidate, StoreError> nextOf(const AccountId &account)
     {
-        QVariantList values{m_owners.mine()};
-        for (const AccountId &account : m_except)
-            values.append(account);
-        return values;
-    }
-
-    Result<Candidate, StoreError> next()
-    {
-        auto query = m_database.run(u"SELECT id, account FROM uploads WHERE "_s + mayBegin()
+        auto query = m_database.run(u"SELECT id, priority, batch FROM uploads"
+                                    " INDEXED BY uploads_waiting WHERE "_s
+                + mayBegin()
                 + u" AND (retry_at <= ? OR retry_at > ?)"
                   " ORDER BY priority DESC, batch, id LIMIT 1"_s,
-            mayBeginValues() + QVariantList{m_now, m_now + kTooFarMs});
+            {account, m_owners.mine(), m_now, m_now + kTooFarMs});
         if (!query)
             return std::move(query).error();
         if (!query->next())
             return Candidate{};
-        return Candidate{query->value(0).toLongLong(), query->value(1).toString()};
+        return Candidate{query->value(0).toLongLong(), query->value(1).toInt(),
+            query->value(2).toLongLong(), account};
     }
 
-    Result<QDateTime, StoreError> nextTry()
+    Result<Done, StoreError> noteNextTry(const AccountId &account, Claim &claim)
     {
         auto query = m_database.run(
             u"SELECT min(retry_at) FROM uploads WHERE "_s + mayBegin() + u" AND retry_at > ?"_s,
-            mayBeginValues() + QVariantList{m_now});
+            {account, m_owners.mine(), m_now});
         if (!query)
             return std::move(query).error();
-        if (!query->next() || query->value(0).isNull())
-            return QDateTime();
-        return QDateTime::fromMSecsSinceEpoch(query->value(0).toLongLong(), Qt::UTC);
+        if (query->next() && !query->value(0).isNull()) {
+            const auto due = QDateTime::fromMSecsSinceEpoch(query->value(0).toLongLong(), Qt::UTC);
+            if (!claim.nextTry.isValid() || due < claim.nextTry)
+                claim.nextTry = due;
+        }
+        return Done{};
     }
 
     Result<bool, StoreError> hasRoom(const AccountId &account, Rows &changed)
@@ -188,7 +230,6 @@ private:
     const StoreOwners &m_owners;
     const ClaimRules &m_rules;
     const qint64 m_now;
-    QSet<AccountId> m_except;
     bool m_crowded = false;
     bool m_freed = false;
 };
