@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>imgurl::AccountTestCommand</name>
+    <message numerus="yes">
+        <source>The connection works; %n album(s).</source>
+        <translation>
+            <numerusform>The connection works; %n album.</numerusform>
+            <numerusform>The connection works; %n albums.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>imgurl::BatchCopier</name>
     <message numerus="yes">
         <source>, %n failed</source>
@@ -46,6 +56,16 @@
         <translation>
             <numerusform>The connection works; %n album.</numerusform>
             <numerusform>The connection works; %n albums.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::DeleteCommand</name>
+    <message numerus="yes">
+        <source>Delete %n image(s)?</source>
+        <translation>
+            <numerusform>Delete %n image?</numerusform>
+            <numerusform>Delete %n images?</numerusform>
         </translation>
     </message>
 </context>
@@ -149,6 +169,16 @@
         <translation>
             <numerusform>%n row removed</numerusform>
             <numerusform>%n rows removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::UploadRun</name>
+    <message numerus="yes">
+        <source>Stopped. %n image(s) wait: &quot;imgurl resume&quot; goes on.</source>
+        <translation>
+            <numerusform>Stopped. %n image waits: &quot;imgurl resume&quot; goes on.</numerusform>
+            <numerusform>Stopped. %n images wait: &quot;imgurl resume&quot; goes on.</numerusform>
         </translation>
     </message>
 </context>

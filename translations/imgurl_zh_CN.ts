@@ -211,6 +211,10 @@
         <source>Canceled.</source>
         <translation>已取消。</translation>
     </message>
+    <message>
+        <source>%1 The site says: %2</source>
+        <translation>%1 网站的说明：%2</translation>
+    </message>
 </context>
 <context>
     <name>StateText</name>
@@ -273,6 +277,64 @@
     <message>
         <source>Could not confirm the deletion; open in browser?</source>
         <translation>无法确认是否已删除；要在浏览器中打开吗？</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::AccountAddCommand</name>
+    <message>
+        <source>With http:// everyone on the way can read UID and token. Use https://, or add --plain-http if there is no other way.</source>
+        <translation>使用 http:// 时，沿途的任何人都能看到 UID 和令牌。请改用 https://；若别无他法，请加上 --plain-http。</translation>
+    </message>
+    <message>
+        <source>There is an account &quot;%1&quot; already; give this one another --name.</source>
+        <translation>已有名为“%1”的账户；请用 --name 另取一个名称。</translation>
+    </message>
+    <message>
+        <source>UID:</source>
+        <translation>UID：</translation>
+    </message>
+    <message>
+        <source>Token (it does not show):</source>
+        <translation>令牌（输入时不显示）：</translation>
+    </message>
+    <message>
+        <source>UID and token are needed: two lines, the UID first. The site shows them under &quot;API Token&quot;.</source>
+        <translation>需要 UID 和令牌：共两行，先 UID 后令牌。在网站的“API Token”页面可以找到。</translation>
+    </message>
+    <message>
+        <source>The account was not added.</source>
+        <translation>未添加账户。</translation>
+    </message>
+    <message>
+        <source>The site is at %1 now.</source>
+        <translation>网站现在的地址是 %1。</translation>
+    </message>
+    <message>
+        <source>%1 The account was not added. Without a keychain, IMGURL_SERVER, IMGURL_UID and IMGURL_TOKEN in the environment do instead.</source>
+        <translation>%1 未添加账户。没有密钥环时，可以改用环境变量 IMGURL_SERVER、IMGURL_UID 和 IMGURL_TOKEN。</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be written: the account was not added.</source>
+        <translation>无法写入设置文件：未添加账户。</translation>
+    </message>
+    <message>
+        <source>Added &quot;%1&quot;.</source>
+        <translation>已添加“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::AccountChoice</name>
+    <message>
+        <source>There is no account yet. Add one with &quot;imgurl account add&quot;, or set IMGURL_SERVER, IMGURL_UID and IMGURL_TOKEN.</source>
+        <translation>还没有账户。请用“imgurl account add”添加，或设置 IMGURL_SERVER、IMGURL_UID 和 IMGURL_TOKEN。</translation>
+    </message>
+    <message>
+        <source>There is no account &quot;%1&quot;; there are: %2</source>
+        <translation>没有名为“%1”的账户；现有账户：%2</translation>
+    </message>
+    <message>
+        <source>More than one account is called &quot;%1&quot;: take its id from &quot;imgurl account list&quot;.</source>
+        <translation>有多个账户名为“%1”：请使用“imgurl account list”列出的 ID。</translation>
     </message>
 </context>
 <context>
@@ -387,6 +449,46 @@
     <message>
         <source>On the site: Manage › API Token. The first time press Generate.</source>
         <translation>在站点上：管理 › API Token。首次使用请点击“生成”。</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::AccountRemoveCommand</name>
+    <message>
+        <source>&quot;%1&quot; comes from the environment: unset IMGURL_SERVER, IMGURL_UID and IMGURL_TOKEN.</source>
+        <translation>“%1”来自环境变量：请取消设置 IMGURL_SERVER、IMGURL_UID 和 IMGURL_TOKEN。</translation>
+    </message>
+    <message>
+        <source>Nobody can be asked here: to remove the account without a question, add --yes.</source>
+        <translation>此处无法询问：如需不经询问直接移除账户，请加上 --yes。</translation>
+    </message>
+    <message>
+        <source>Remove &quot;%1&quot; with its UID and token? Its uploads stay in the list.</source>
+        <translation>移除“%1”及其 UID 和令牌？其上传记录会保留在列表中。</translation>
+    </message>
+    <message>
+        <source>Nothing was removed.</source>
+        <translation>未移除任何内容。</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be written: the account was not removed.</source>
+        <translation>无法写入设置文件：未移除账户。</translation>
+    </message>
+    <message>
+        <source>%1 UID and token of %2 are still in it: delete the entry &quot;imgurl-desktop&quot; there.</source>
+        <translation>%1 其中仍有 %2 的 UID 和令牌：请在密钥环中删除条目“imgurl-desktop”。</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::AccountTestCommand</name>
+    <message numerus="yes">
+        <source>The connection works; %n album(s).</source>
+        <translation>
+            <numerusform>连接正常；共 %n 个相册。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The site is at %1 now.</source>
+        <translation>网站现在的地址是 %1。</translation>
     </message>
 </context>
 <context>
@@ -579,6 +681,304 @@
     </message>
 </context>
 <context>
+    <name>imgurl::CommandLine</name>
+    <message>
+        <source>Upload images to an ImgURL site and print their links.</source>
+        <translation>将图片上传到 ImgURL 网站并输出链接。</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Print this help.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+    <message>
+        <source>Print the version.</source>
+        <translation>显示版本。</translation>
+    </message>
+    <message>
+        <source>
+Begin with:
+  imgurl account add
+  imgurl upload sunset.jpg
+
+&quot;imgurl upload --help&quot; tells more, and so for each command. The uploads, the accounts and
+the albums are those of the window, imgurl-desktop.
+Instead of an account, the variables IMGURL_SERVER, IMGURL_UID and IMGURL_TOKEN do.
+
+Exit status: 0 all done; 1 some or all failed; 2 wrong usage; 3 no UID and token, or
+refused; 4 network or server, nothing done; 5 the list of uploads cannot be used;
+130 stopped.</source>
+        <translation>
+开始使用：
+  imgurl account add
+  imgurl upload sunset.jpg
+
+“imgurl upload --help”有更多说明，其他命令也一样。上传记录、账户和相册
+与窗口程序 imgurl-desktop 共用。
+也可以不用账户，改用环境变量 IMGURL_SERVER、IMGURL_UID 和 IMGURL_TOKEN。
+
+退出状态：0 全部完成；1 部分或全部失败；2 用法错误；3 没有 UID 和令牌，或
+被拒绝；4 网络或服务器故障，什么都没上传；5 无法使用上传记录；
+130 被中止。</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>What is printed for each image: url (unless
+given), markdown, html, bbcode, or json, an
+object a line with failures too.</source>
+        <translation>每张图片输出的内容：url（默认）、markdown、
+html、bbcode 或 json；json 每行一个对象，
+失败的也在内。</translation>
+    </message>
+    <message>
+        <source>In JSON, also the links that delete the images.</source>
+        <translation>在 JSON 中也输出删除链接。</translation>
+    </message>
+    <message>
+        <source>Uploads at a time, 1 to 6.</source>
+        <translation>同时上传的数量，1 到 6。</translation>
+    </message>
+    <message>
+        <source>Give an attempt up after so many seconds without
+progress; 60 unless given.</source>
+        <translation>多少秒没有进展就放弃这次尝试；默认 60。</translation>
+    </message>
+    <message>
+        <source>Further attempts where the first did not come
+through; 3 unless given.</source>
+        <translation>首次未成功时再尝试的次数；默认 3。</translation>
+    </message>
+    <message>
+        <source>No progress; errors are still told.</source>
+        <translation>不显示进度；错误仍会显示。</translation>
+    </message>
+    <message>
+        <source>Upload images and print their links, in the order of the files.</source>
+        <translation>上传图片，并按文件顺序输出链接。</translation>
+    </message>
+    <message>
+        <source>Links go to standard output, one a line, each as soon as it and all before it are there;
+progress and errors to standard error. What Ctrl+C leaves behind &quot;imgurl resume&quot; uploads.
+
+Examples:
+  imgurl upload sunset.jpg
+  imgurl upload --format markdown --album Screenshots *.png &gt;&gt; notes.md
+  imgurl upload -r photos/
+  find . -name &apos;*.png&apos; -newer last -print0 | imgurl upload --files-from -
+  import png:- | imgurl upload -</source>
+        <translation>链接写到标准输出，每行一个，本身和之前的都完成后立即输出；
+进度和错误写到标准错误。按 Ctrl+C 留下的图片可用“imgurl resume”继续上传。
+
+示例：
+  imgurl upload sunset.jpg
+  imgurl upload --format markdown --album 截图 *.png &gt;&gt; notes.md
+  imgurl upload -r photos/
+  find . -name &apos;*.png&apos; -newer last -print0 | imgurl upload --files-from -
+  import png:- | imgurl upload -</translation>
+    </message>
+    <message>
+        <source>Images; &quot;-&quot; is standard input.</source>
+        <translation>图片；“-”表示标准输入。</translation>
+    </message>
+    <message>
+        <source>Into this album; into none unless given.</source>
+        <translation>上传到此相册；默认不放入相册。</translation>
+    </message>
+    <message>
+        <source>With this account; unless given, that of the
+environment, else the window&apos;s.</source>
+        <translation>使用此账户；默认用环境变量中的账户，
+否则用窗口程序的当前账户。</translation>
+    </message>
+    <message>
+        <source>Take folders: every image in them, told by
+content; nothing hidden.</source>
+        <translation>接受文件夹：上传其中所有图片（按内容判断），
+不含隐藏文件。</translation>
+    </message>
+    <message>
+        <source>Also the files this file names, one a line or
+parted by NUL; &quot;-&quot; is standard input.</source>
+        <translation>同时上传此文件列出的文件，每行一个或以 NUL
+分隔；“-”表示标准输入。</translation>
+    </message>
+    <message>
+        <source>Upload what was left behind by Ctrl+C, a pause or a crash.</source>
+        <translation>继续上传因 Ctrl+C、暂停或崩溃而留下的图片。</translation>
+    </message>
+    <message>
+        <source>Each image goes with the account and into the album it was meant for.
+
+Examples:
+  imgurl resume
+  imgurl resume --failed --format markdown</source>
+        <translation>每张图片仍使用原定的账户和相册。
+
+示例：
+  imgurl resume
+  imgurl resume --failed --format markdown</translation>
+    </message>
+    <message>
+        <source>Also what has failed.</source>
+        <translation>也包括失败的图片。</translation>
+    </message>
+    <message>
+        <source>Ask the site for the albums: id and name, parted by a tab.</source>
+        <translation>向网站查询相册：ID 和名称，以制表符分隔。</translation>
+    </message>
+    <message>
+        <source>Of this account; unless given, that of the
+environment, else the window&apos;s.</source>
+        <translation>查询此账户；默认用环境变量中的账户，
+否则用窗口程序的当前账户。</translation>
+    </message>
+    <message>
+        <source>Print the uploads, as the window shows them: newest first.</source>
+        <translation>输出上传记录，与窗口中一样，最新的在前。</translation>
+    </message>
+    <message>
+        <source>As text: number, date, state, name and link, parted by tabs.
+
+Examples:
+  imgurl list --search sunset
+  imgurl list --format csv &gt; uploads.csv
+  imgurl list --format json | jq -r &apos;select(.state == &quot;failed&quot;).source&apos;</source>
+        <translation>文本格式：编号、日期、状态、名称和链接，以制表符分隔。
+
+示例：
+  imgurl list --search sunset
+  imgurl list --format csv &gt; uploads.csv
+  imgurl list --format json | jq -r &apos;select(.state == &quot;failed&quot;).source&apos;</translation>
+    </message>
+    <message>
+        <source>text (unless given), json, an object a line,
+or csv.</source>
+        <translation>text（默认）、json（每行一个对象）
+或 csv。</translation>
+    </message>
+    <message>
+        <source>Only those whose name, album or link contains
+this.</source>
+        <translation>仅限名称、相册或链接包含此文字的记录。</translation>
+    </message>
+    <message>
+        <source>In JSON and CSV, also the links that delete the
+images.</source>
+        <translation>在 JSON 和 CSV 中也输出删除链接。</translation>
+    </message>
+    <message>
+        <source>Delete images from their site, one every 2.5 seconds.</source>
+        <translation>从网站删除图片，每 2.5 秒一张。</translation>
+    </message>
+    <message>
+        <source>The rows stay in the list. Numbers are those of &quot;imgurl list&quot;.
+
+Example:
+  imgurl delete 17 18</source>
+        <translation>记录会保留在列表中。编号见“imgurl list”。
+
+示例：
+  imgurl delete 17 18</translation>
+    </message>
+    <message>
+        <source>Numbers of rows.</source>
+        <translation>记录的编号。</translation>
+    </message>
+    <message>
+        <source>Do not ask.</source>
+        <translation>不询问。</translation>
+    </message>
+    <message>
+        <source>Add, list, test or remove accounts.</source>
+        <translation>添加、列出、测试或移除账户。</translation>
+    </message>
+    <message>
+        <source>Add an account.</source>
+        <translation>添加账户。</translation>
+    </message>
+    <message>
+        <source>UID and token come from a question on the terminal or, without one, from two lines of standard
+input; the site shows them under &quot;API Token&quot;. They are tested, then kept in the keychain.
+
+Examples:
+  imgurl account add
+  imgurl account add --server https://img.example.org --name blog &lt; uid-and-token</source>
+        <translation>在终端中会询问 UID 和令牌；没有终端时从标准输入读取两行。
+它们在网站的“API Token”页面；经测试后保存在密钥环中。
+
+示例：
+  imgurl account add
+  imgurl account add --server https://img.example.org --name blog &lt; uid-and-token</translation>
+    </message>
+    <message>
+        <source>Of the site; www.imgurl.org unless given.</source>
+        <translation>网站的地址；默认 www.imgurl.org。</translation>
+    </message>
+    <message>
+        <source>What to call the account; the site&apos;s name unless
+given.</source>
+        <translation>账户的名称；默认为网站的域名。</translation>
+    </message>
+    <message>
+        <source>Allow an http:// address: UID and token can be
+read on their way.</source>
+        <translation>允许 http:// 地址：UID 和令牌在途中可能
+被他人看到。</translation>
+    </message>
+    <message>
+        <source>Print name, site and id, parted by tabs; &quot;current&quot; is the one in use.</source>
+        <translation>输出名称、网站和 ID，以制表符分隔；“current”为当前使用的账户。</translation>
+    </message>
+    <message>
+        <source>Ask the site whether UID and token are right.</source>
+        <translation>向网站验证 UID 和令牌是否正确。</translation>
+    </message>
+    <message>
+        <source>Name or id; unless given, that of the
+environment, else the window&apos;s.</source>
+        <translation>名称或 ID；默认用环境变量中的账户，
+否则用窗口程序的当前账户。</translation>
+    </message>
+    <message>
+        <source>Forget an account with its UID and token. Its uploads stay in the list.</source>
+        <translation>移除账户及其 UID 和令牌。其上传记录会保留在列表中。</translation>
+    </message>
+    <message>
+        <source>Name or id.</source>
+        <translation>名称或 ID。</translation>
+    </message>
+    <message>
+        <source>%1. &quot;%2 --help&quot; shows how.</source>
+        <translation>%1。用法见“%2 --help”。</translation>
+    </message>
+    <message>
+        <source>No file is given</source>
+        <translation>没有指定文件</translation>
+    </message>
+</context>
+<context>
     <name>imgurl::ConnectionText</name>
     <message numerus="yes">
         <source>The connection works; %n album(s).</source>
@@ -597,6 +997,43 @@
     <message>
         <source>%1 The site says: %2</source>
         <translation>%1站点的说明：%2</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::DeleteCommand</name>
+    <message>
+        <source>Nobody can be asked here: to delete images without a question, add --yes.</source>
+        <translation>此处无法询问：如需不经询问直接删除图片，请加上 --yes。</translation>
+    </message>
+    <message>
+        <source>There is no row %1 in the list.</source>
+        <translation>列表中没有编号为 %1 的记录。</translation>
+    </message>
+    <message>
+        <source>%1: already deleted from the server.</source>
+        <translation>%1：已从服务器删除。</translation>
+    </message>
+    <message>
+        <source>%1: the site gave no delete link for this image.</source>
+        <translation>%1：网站没有给出这张图片的删除链接。</translation>
+    </message>
+    <message>
+        <source>%1: not uploaded, so there is nothing to delete.</source>
+        <translation>%1：尚未上传，没有可删除的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>未删除任何内容。</translation>
+    </message>
+    <message>
+        <source>Delete from the site, for good:</source>
+        <translation>将从网站永久删除：</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n image(s)?</source>
+        <translation>
+            <numerusform>删除 %n 张图片？</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -720,6 +1157,29 @@
     <message>
         <source>Choose files…</source>
         <translation>选择文件…</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::InputList</name>
+    <message>
+        <source>The name of this file is not valid UTF-8; rename it.</source>
+        <translation>此文件名不是有效的 UTF-8；请重命名。</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read.</source>
+        <translation>无法读取标准输入。</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be kept: is the disk full?</source>
+        <translation>无法保存标准输入：磁盘是否已满？</translation>
+    </message>
+    <message>
+        <source>The list %1 cannot be read: %2</source>
+        <translation>无法读取列表 %1：%2</translation>
+    </message>
+    <message>
+        <source>Standard input can be only one thing at a time.</source>
+        <translation>标准输入只能用于一处。</translation>
     </message>
 </context>
 <context>
@@ -888,6 +1348,13 @@
     </message>
 </context>
 <context>
+    <name>imgurl::ResumeCommand</name>
+    <message>
+        <source>Nothing is left to upload.</source>
+        <translation>没有待上传的图片。</translation>
+    </message>
+</context>
+<context>
     <name>imgurl::RowText</name>
     <message>
         <source>Waiting for an account</source>
@@ -940,6 +1407,40 @@
     <message>
         <source>The server did not confirm the deletion</source>
         <translation>服务器未确认删除</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::RunProgress</name>
+    <message>
+        <source>%1 done, %2 failed</source>
+        <translation>完成 %1，失败 %2</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>完成 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>失败 %1</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>剩余 %1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::StandardStreams</name>
+    <message>
+        <source>Standard output cannot be written: %1.</source>
+        <translation>无法写入标准输出：%1。</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1646,25 @@
     </message>
 </context>
 <context>
+    <name>imgurl::UploadCommand</name>
+    <message>
+        <source>There is no image to upload.</source>
+        <translation>没有可上传的图片。</translation>
+    </message>
+    <message>
+        <source>More than one album is called &quot;%1&quot;: take its id from &quot;imgurl albums&quot;.</source>
+        <translation>有多个相册名为“%1”：请使用“imgurl albums”列出的 ID。</translation>
+    </message>
+    <message>
+        <source>There is no album &quot;%1&quot;: this account has none.</source>
+        <translation>没有名为“%1”的相册：此账户没有相册。</translation>
+    </message>
+    <message>
+        <source>There is no album &quot;%1&quot;; there are: %2</source>
+        <translation>没有名为“%1”的相册；现有相册：%2</translation>
+    </message>
+</context>
+<context>
     <name>imgurl::UploadDelegate</name>
     <message>
         <source>Copy link</source>
@@ -1173,6 +1693,27 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::UploadRun</name>
+    <message>
+        <source>Removed from the list before it was uploaded.</source>
+        <translation>上传前已从列表中移除。</translation>
+    </message>
+    <message>
+        <source>%1: not saved in the list</source>
+        <translation>%1：未保存到列表</translation>
+    </message>
+    <message>
+        <source>Stopping: what is on its way may finish. Press Ctrl+C again to end now.</source>
+        <translation>正在停止：正在上传的会继续完成。再按一次 Ctrl+C 立即结束。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n image(s) wait: &quot;imgurl resume&quot; goes on.</source>
+        <translation>
+            <numerusform>已停止。还有 %n 张图片等待上传：用“imgurl resume”继续。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

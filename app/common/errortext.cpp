@@ -165,4 +165,12 @@ QString errorSentence(const ApiError &error, qint64 fileSize)
     Q_UNREACHABLE();
 }
 
+QString failureSentence(const ApiError &error, qint64 fileSize)
+{
+    const QString sentence = errorSentence(error, fileSize);
+    return error.serverMessage.isEmpty() || sentence.contains(error.serverMessage)
+        ? sentence
+        : ErrorText::tr("%1 The site says: %2").arg(sentence, error.serverMessage);
+}
+
 } // namespace imgurl

@@ -12,5 +12,7 @@ namespace imgurl {
 //! are shown beside it. `fileSize` is the size of what was sent in bytes, -1 when this was no
 //! upload.
 [[nodiscard]] QString errorSentence(const ApiError &error, qint64 fileSize);
+//! The same with the site's own words behind it.
+[[nodiscard]] QString failureSentence(const ApiError &error, qint64 fileSize);
 
 } // namespace imgurl

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inputlist.h"
+
+#include "probe/imageprobe.h"
+#include "standardstreams.h"
+
+#include <QCoreApplication>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace imgurl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kPiece = 256 * 1024;
+
+struct InputList {
+    Q_DECLARE_TR_FUNCTIONS(imgurl::InputList)
+};
+
+Input problem(const QString &name, const QString &sentence)
+{
+    return {name, std::nullopt, sentence};
+}
+
+NewUpload fileAt(const QString &path)
+{
+    const QFileInfo file(path);
+    return {QDir::cleanPath(file.absoluteFilePath()), file.fileName(), false};
+}
+
+//! Every image in it, told by content, in an order that does not change from run to run.
+QList<Input> imagesIn(const QString &folder)
+{
+    QStringList paths;
+    QDirIterator entries(folder, QDir::Files, QDirIterator::Subdirectories);
+    while (entries.hasNext())
+        paths << entries.next();
+    paths.sort();
+    QList<Input> images;
+    for (const QString &path : std::as_const(paths)) {
+        if (probeImage(path))
+            images << Input{path, fileAt(path), {}};
+    }
+    return images;
+}
+
+QList<Input> inputsAt(const QByteArray &argument, bool recursive)
+{
+    const QString path = QFile::decodeName(argument);
+    if (QFile::encodeName(path) != argument) {
+        return {problem(QString::fromUtf8(argument),
+            InputList::tr("The name of this file is not valid UTF-8; rename it."))};
+    }
+    if (recursive && QFileInfo(path).isDir())
+        return imagesIn(path);
+    return {Input{path, fileAt(path), {}}};
+}
+
+//! Standard input outlives this process only as a file of ours.
+Input standardInput(const Spool &spool)
+{
+    const QString name = u"stdin"_s;
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return problem(name, InputList::tr("Standard input cannot be read."));
+    const QString path = spool.newFile();
+    QSaveFile file(path);
+    if (path.isEmpty() || !file.open(QIODevice::WriteOnly))
+        return problem(name, InputList::tr("Standard input cannot be kept: is the disk full?"));
+    while (true) {
+        const QByteArray piece = input.read(kPiece);
+        if (piece.isEmpty())
+            break;
+        if (file.write(piece) != piece.size())
+            break;
+    }
+    if (input.error() == QFile::NoError && file.commit())
+        return {name, NewUpload{path, name, true}, {}};
+    file.cancelWriting();
+    spool.remove(path);
+    return problem(name, InputList::tr("Standard input cannot be kept: is the disk full?"));
+}
+
+Result<QList<QByteArray>, Refusal> linesOf(const QByteArray &list)
+{
+    QFile file;
+    const bool isStandardInput = list == "-";
+    if (!isStandardInput)
+        file.setFileName(QFile::decodeName(list));
+    const bool opened =
+        isStandardInput ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!opened) {
+        return Refusal{ExitStatus::Usage,
+            InputList::tr("The list %1 cannot be read: %2")
+                .arg(QString::fromUtf8(list), file.errorString())};
+    }
+    const QByteArray content = file.readAll();
+    const bool hasNul = content.contains('\0');
+    QList<QByteArray> lines;
+    for (QByteArray line : content.split(hasNul ? '\0' : '\n')) {
+        if (!hasNul && line.endsWith('\r'))
+            line.chop(1);
+        if (!line.isEmpty())
+            lines << line;
+    }
+    return lines;
+}
+
+} // namespace
+
+Result<QList<Input>, Refusal> collectInputs(const UploadOptions &options, const Spool &spool)
+{
+    const auto dashes = options.files.count("-") + (options.filesFrom == "-" ? 1 : 0);
+    if (dashes > 1) {
+        return Refusal{
+            ExitStatus::Usage, InputList::tr("Standard input can be only one thing at a time.")};
+    }
+    QList<QByteArray> arguments = options.files;
+    if (!options.filesFrom.isEmpty()) {
+        const auto lines = linesOf(options.filesFrom);
+        if (!lines)
+            return lines.error();
+        arguments += *lines;
+    }
+    QList<Input> inputs;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        // A line of a list is a name, whatever it looks like.
+        if (i < options.files.size() && arguments[i] == "-")
+            inputs << standardInput(spool);
+        else
+            inputs += inputsAt(arguments[i], options.recursive);
+    }
+    return inputs;
+}
+
+} // namespace imgurl

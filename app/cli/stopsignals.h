@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QSocketNotifier>
+
+#include <memory>
+
+namespace imgurl {
+
+//! SIGINT, SIGTERM and SIGHUP as a Qt signal, each time. The third ends the process on the spot,
+//! should the event loop be stuck behind a reader of our output who does not read. Calls that wait,
+//! such as reading an answer, are interrupted.
+class StopSignals final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit StopSignals(QObject *parent = nullptr);
+    ~StopSignals() override;
+
+Q_SIGNALS:
+    void received();
+
+private:
+    std::unique_ptr<QSocketNotifier> m_notifier;
+};
+
+} // namespace imgurl

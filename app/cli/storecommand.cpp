@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storecommand.h"
+
+#include "common/storetext.h"
+#include "common/whendone.h"
+
+#include <QStandardPaths>
+
+namespace imgurl {
+
+using namespace Qt::StringLiterals;
+
+StoreCommand::StoreCommand()
+    : m_store(dataFolder() + u"/uploads.db"_s)
+{
+}
+
+QString StoreCommand::dataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+}
+
+void StoreCommand::openStore()
+{
+    whenDone(m_store.open(), this, [this](const Result<StoreOpening, StoreError> &result) {
+        if (result)
+            opened();
+        else
+            refuseStore(result.error());
+    });
+}
+
+void StoreCommand::refuseStore(const StoreError &error)
+{
+    refuse({ExitStatus::Store, storeErrorSentence(error)});
+}
+
+} // namespace imgurl

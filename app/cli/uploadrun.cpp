@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "uploadrun.h"
+
+#include "common/errortext.h"
+#include "common/storetext.h"
+#include "common/whendone.h"
+#include "rowfields.h"
+#include "standardstreams.h"
+
+#include <algorithm>
+
+namespace imgurl {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+QueueRules rulesOf(const RunOptions &options)
+{
+    return {.onlyMine = true, .givesUp = true, .attempts = options.retries + 1};
+}
+
+ApiClient::Options clientOptions(const RunOptions &options)
+{
+    ApiClient::Options result;
+    result.inactivityTimeout = std::chrono::seconds(options.timeout);
+    return result;
+}
+
+bool leadsTo(ErrorKind kind, ExitStatus status)
+{
+    return exitStatusOf(kind) == status;
+}
+
+} // namespace
+
+UploadRun::UploadRun(const RunOptions &options, CommandAccounts &accounts)
+    : m_options(options)
+    , m_format(options.format == "json"_L1 ? std::nullopt : linkFormatFromName(options.format))
+    , m_accounts(accounts)
+    , m_client(clientOptions(options))
+    , m_queue({store(), m_client, accounts.credentials, m_preparer}, rulesOf(options))
+    , m_progress(options.quiet)
+{
+    if (options.parallel)
+        m_queue.pacing().setDefault({.parallel = *options.parallel});
+    m_storePatience.setSingleShot(true);
+    m_storePatience.setInterval(10s);
+    connect(&m_storePatience, &QTimer::timeout, this, [this] {
+        m_storeLost = true;
+        finish();
+    });
+    connect(&store(), &UploadStore::changed, this, &UploadRun::look);
+    connect(&store(), &UploadStore::removed, this, [this](const QList<Upload> &rows) {
+        for (const Upload &row : rows) {
+            if (const auto place = m_places.constFind(row.id);
+                place != m_places.cend() && !m_output.isSettled(*place))
+                settleProblem(*place, u"%1"_s.arg(row.id),
+                    tr("Removed from the list before it was uploaded."));
+        }
+    });
+    connect(&m_queue, &UploadQueue::progress, &m_progress, &RunProgress::transferred);
+    connect(&m_queue, &UploadQueue::unsavedChanged, this, &UploadRun::showUnsaved);
+    connect(&m_queue, &UploadQueue::storeFailed, this, &UploadRun::storeFailed);
+    connect(&m_queue, &UploadQueue::storeWorks, &m_storePatience, &QTimer::stop);
+    connect(&m_queue, &UploadQueue::idle, this, &UploadRun::finish);
+}
+
+void UploadRun::run(const QList<Upload> &rows, const QList<qsizetype> &places, qsizetype count)
+{
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        m_places.insert(rows[i].id, places[i]);
+    m_running = true;
+    m_progress.begin(int(count));
+    if (rows.isEmpty())
+        finish();
+    else
+        m_queue.start();
+}
+
+void UploadRun::look(const QList<Upload> &rows)
+{
+    for (const Upload &row : rows) {
+        const auto place = m_places.constFind(row.id);
+        if (place != m_places.cend() && row.isStopped() && !m_output.isSettled(*place))
+            settle(row);
+    }
+    if (m_running && m_output.isComplete())
+        finish();
+}
+
+void UploadRun::settle(const Upload &row)
+{
+    const bool done = row.state == UploadState::Done;
+    m_progress.ended(row.id, done);
+    if (!done) {
+        ApiError error = row.error.value_or(ApiError{});
+        if (row.state == UploadState::Canceled)
+            error.kind = ErrorKind::Canceled;
+        m_failures << error.kind;
+        m_progress.say(u"%1: %2"_s.arg(printable(row.fileName), failureSentence(error, row.size)));
+    }
+    print(m_places.value(row.id), lineOf(row));
+}
+
+QByteArray UploadRun::lineOf(const Upload &row) const
+{
+    if (!m_format)
+        return jsonLine(row, m_options.withDeleteLinks);
+    if (row.state != UploadState::Done)
+        return {};
+    return formattedLink(*m_format, row.image->url, altText(row.fileName)).toUtf8() + '\n';
+}
+
+void UploadRun::settleProblem(qsizetype place, const QString &name, const QString &problem)
+{
+    ++m_problems;
+    m_progress.ended(0, false);
+    m_progress.say(u"%1: %2"_s.arg(printable(name), problem));
+    print(place, m_format ? QByteArray() : jsonLine(name, u"NotAFile"_s, problem));
+}
+
+void UploadRun::print(qsizetype place, const QByteArray &line)
+{
+    if (m_output.settle(place, line) || std::exchange(m_outputLost, true))
+        return;
+    // Nobody hears of the links any more; what runs may finish, and they are in the list.
+    m_queue.setPaused(true);
+    store().holdMine();
+}
+
+//! The store could not take them: they are printed at once, so that they are not lost with it.
+void UploadRun::showUnsaved()
+{
+    const auto unsaved = m_queue.unsaved();
+    for (auto it = unsaved.cbegin(); it != unsaved.cend(); ++it) {
+        const auto place = m_places.constFind(it.key());
+        if (place == m_places.cend() || m_output.isSettled(*place))
+            continue;
+        Upload row;
+        row.id = it.key();
+        row.state = UploadState::Done;
+        row.image = it.value();
+        row.fileName = it->clientName;
+        m_progress.say(tr("%1: not saved in the list").arg(it->url.toString(QUrl::FullyEncoded)));
+        m_progress.ended(row.id, true);
+        print(*place, lineOf(row));
+    }
+}
+
+void UploadRun::storeFailed(const StoreError &error)
+{
+    if (m_storePatience.isActive())
+        return;
+    m_progress.say(storeErrorSentence(error));
+    m_storePatience.start();
+}
+
+void UploadRun::stop()
+{
+    ++m_stops;
+    if (!m_running) {
+        end(ExitStatus::Stopped);
+        return;
+    }
+    store().holdMine();
+    if (m_stops == 1) {
+        m_progress.say(
+            tr("Stopping: what is on its way may finish. Press Ctrl+C again to end now."));
+        m_queue.setPaused(true);
+        return;
+    }
+    m_queue.stop();
+    finishStopped();
+}
+
+void UploadRun::finish()
+{
+    if (!m_running)
+        return;
+    if (m_stops > 0 && !m_output.isComplete()) {
+        finishStopped();
+        return;
+    }
+    m_running = false;
+    m_progress.finish();
+    end(status());
+}
+
+//! Once more, for what has come back to wait meanwhile.
+void UploadRun::finishStopped()
+{
+    m_running = false;
+    whenDone(store().holdMine(), this, [this](const Result<Done, StoreError> &) {
+        whenDone(store().counts(), this, [this](const Result<UploadCounts, StoreError> &counts) {
+            m_progress.finish();
+            if (counts && counts->held > 0)
+                say(tr("Stopped. %n image(s) wait: \"imgurl resume\" goes on.", nullptr,
+                    counts->held));
+            end(ExitStatus::Stopped);
+        });
+    });
+}
+
+ExitStatus UploadRun::status() const
+{
+    const auto any = [this](ExitStatus status) {
+        return std::any_of(m_failures.begin(), m_failures.end(),
+            [status](ErrorKind kind) { return leadsTo(kind, status); });
+    };
+    if (m_storeLost)
+        return ExitStatus::Store;
+    if (any(ExitStatus::Credentials))
+        return ExitStatus::Credentials;
+    if (m_outputLost)
+        return ExitStatus::Failed;
+    if (m_failures.isEmpty() && m_problems == 0)
+        return ExitStatus::Done;
+    const bool allUnreachable = m_problems == 0 && !any(ExitStatus::Failed);
+    return allUnreachable && m_progress.done() == 0 ? ExitStatus::Unreachable : ExitStatus::Failed;
+}
+
+} // namespace imgurl
