@@ -1174,8 +1174,8 @@ environment, else the window&apos;s.</source>
         <translation>无法保存标准输入：磁盘是否已满？</translation>
     </message>
     <message>
-        <source>The list %1 cannot be read: %2</source>
-        <translation>无法读取列表 %1：%2</translation>
+        <source>The list %1 cannot be read: %2.</source>
+        <translation>无法读取列表 %1：%2。</translation>
     </message>
     <message>
         <source>Standard input can be only one thing at a time.</source>

@@ -100,7 +100,7 @@ Result<QList<QByteArray>, Refusal> linesOf(const QByteArray &list)
         isStandardInput ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened) {
         return Refusal{ExitStatus::Usage,
-            InputList::tr("The list %1 cannot be read: %2")
+            InputList::tr("The list %1 cannot be read: %2.")
                 .arg(QString::fromUtf8(list), file.errorString())};
     }
     const QByteArray content = file.readAll();
