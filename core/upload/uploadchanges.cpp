@@ -146,6 +146,16 @@ Changed assignAccount(Database &database, const UploadTarget &target)
             columnText(target.album.id), columnText(target.album.name)});
 }
 
+Changed reassign(Database &database, const AccountId &from, const UploadTarget &target)
+{
+    return updateRows(database,
+        u"account = ?, account_name = ?, server = ?, album_id = ?, album_name = ?, "_s
+            + kAllAttempts + kFree + u", "_s + kClearError,
+        u"state = 'waiting' AND owner IS NULL AND account = ?"_s,
+        {columnText(target.account), columnText(target.accountName), columnText(target.server),
+            columnText(target.album.id), columnText(target.album.name), from});
+}
+
 Changed setServerState(Database &database, const QString &mine, UploadId id, ServerState state)
 {
     const bool working = state == ServerState::Deleting;

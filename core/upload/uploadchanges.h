@@ -44,6 +44,8 @@ using Changed = Result<QList<Upload>, StoreError>;
 [[nodiscard]] Changed cancel(Database &database, const QList<UploadId> &ids);
 [[nodiscard]] Changed cancelAccount(Database &database, const AccountId &account);
 [[nodiscard]] Changed assignAccount(Database &database, const UploadTarget &target);
+[[nodiscard]] Changed reassign(
+    Database &database, const AccountId &from, const UploadTarget &target);
 [[nodiscard]] Changed setServerState(
     Database &database, const QString &mine, UploadId id, ServerState state);
 [[nodiscard]] Result<std::chrono::milliseconds, StoreError> takeDeletionTurn(

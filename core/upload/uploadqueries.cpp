@@ -67,6 +67,30 @@ Result<UploadCounts, StoreError> readCounts(Database &database)
     return UploadCounts{query->value(0).toInt(), query->value(1).toInt(), query->value(2).toInt()};
 }
 
+Result<QList<Upload>, StoreError> readUnfinishedRows(Database &database)
+{
+    // One state after the other, because each has an index of its own.
+    return fetchRows(database,
+        u"SELECT %1 FROM uploads WHERE state = 'waiting'"
+        " UNION ALL SELECT %1 FROM uploads WHERE state = 'uploading'"
+        " UNION ALL SELECT %1 FROM uploads WHERE state = 'held' ORDER BY id"_s.arg(uploadColumns()),
+        {});
+}
+
+Result<QList<WaitingAccount>, StoreError> readWaitingAccounts(Database &database)
+{
+    auto query = database.run(u"SELECT account, max(server), count(*) FROM uploads"
+                              " WHERE state = 'waiting' AND owner IS NULL GROUP BY account"_s);
+    if (!query)
+        return std::move(query).error();
+    QList<WaitingAccount> accounts;
+    while (query->next()) {
+        accounts.append({query->value(0).toString(), QUrl(query->value(1).toString()),
+            query->value(2).toInt()});
+    }
+    return accounts;
+}
+
 Result<int, StoreError> readUnfinished(Database &database, const AccountId &account)
 {
     auto query = readOne(database,

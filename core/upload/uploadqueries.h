@@ -46,12 +46,23 @@ struct UploadCounts {
     friend bool operator==(UploadCounts, UploadCounts) = default;
 };
 
+//! For whom rows wait that belong to no process.
+struct WaitingAccount {
+    AccountId account;
+    QUrl server;
+    int rows = 0;
+
+    friend bool operator==(const WaitingAccount &, const WaitingAccount &) = default;
+};
+
 // What the store's reader is asked; UploadStore says what each is for.
 
 [[nodiscard]] Result<QList<UploadKey>, StoreError> readKeys(
     Database &database, const UploadFilter &filter);
 [[nodiscard]] Result<QList<Upload>, StoreError> readBatch(Database &database, BatchId batch);
 [[nodiscard]] Result<UploadCounts, StoreError> readCounts(Database &database);
+[[nodiscard]] Result<QList<Upload>, StoreError> readUnfinishedRows(Database &database);
+[[nodiscard]] Result<QList<WaitingAccount>, StoreError> readWaitingAccounts(Database &database);
 [[nodiscard]] Result<int, StoreError> readUnfinished(Database &database, const AccountId &account);
 [[nodiscard]] Result<QSet<QString>, StoreError> readSpooledFiles(Database &database);
 [[nodiscard]] Result<std::optional<Upload>, StoreError> readWithDeleteLink(

@@ -242,6 +242,11 @@ UploadStore::Outcome<Done> UploadStore::assignAccount(const UploadTarget &target
     return change([=](Database &database) { return imgurl::assignAccount(database, target); });
 }
 
+UploadStore::Outcome<Done> UploadStore::reassign(const AccountId &from, const UploadTarget &target)
+{
+    return change([=](Database &database) { return imgurl::reassign(database, from, target); });
+}
+
 UploadStore::Outcome<Done> UploadStore::setServerState(UploadId id, ServerState state)
 {
     return change([=, mine = m_owners.mine()](Database &database) {
@@ -286,6 +291,16 @@ UploadStore::Outcome<Rows> UploadStore::batch(BatchId batch)
 UploadStore::Outcome<UploadCounts> UploadStore::counts()
 {
     return m_reader->run<UploadCounts>(readCounts);
+}
+
+UploadStore::Outcome<Rows> UploadStore::unfinishedRows()
+{
+    return m_reader->run<Rows>(readUnfinishedRows);
+}
+
+UploadStore::Outcome<QList<WaitingAccount>> UploadStore::waitingAccounts()
+{
+    return m_reader->run<QList<WaitingAccount>>(readWaitingAccounts);
 }
 
 UploadStore::Outcome<int> UploadStore::unfinished(const AccountId &account)

@@ -86,6 +86,9 @@ public:
     Outcome<Done> cancelAccount(const AccountId &account);
     //! Rows that were dropped before an account existed.
     Outcome<Done> assignAccount(const UploadTarget &target);
+    //! Waiting rows of an account that nobody has any more, and of no process: to another account,
+    //! with all their attempts.
+    Outcome<Done> reassign(const AccountId &from, const UploadTarget &target);
     Outcome<Done> setServerState(UploadId id, ServerState state);
     //! How long to wait before the next deletion, at most one of all processes in a pace; zero: it
     //! is this process's turn, now taken.
@@ -97,6 +100,8 @@ public:
     Outcome<Rows> rows(const QList<UploadId> &ids); //!< in list order; missing ones are left out
     Outcome<Rows> batch(BatchId batch);
     Outcome<UploadCounts> counts();
+    Outcome<Rows> unfinishedRows(); //!< waiting, uploading and held ones, in the order of their ids
+    Outcome<QList<WaitingAccount>> waitingAccounts();
     Outcome<int> unfinished(const AccountId &account);
     //! The files of ours that a row which is not done still needs.
     Outcome<QSet<QString>> spooledFiles();

@@ -183,6 +183,39 @@ private Q_SLOTS:
         QCOMPARE(claimNext(store)->account, blog().account);
     }
 
+    void rowsOfAnAccountThatIsGoneGoToAnother()
+    {
+        UploadStore store(path());
+        QVERIFY(wait(store.open()));
+        UploadTarget gone = blog();
+        gone.account = u"account-2"_s;
+        const auto rows = wait(store.add(gone, pictures(4)));
+        const UploadId id = rows->at(3).id;
+        QVERIFY(wait(store.cancel({rows->first().id})));
+        const UploadId tried = claimNext(store)->id;
+        ApiError busy;
+        busy.kind = ErrorKind::RateLimited;
+        QVERIFY(wait(store.retryLater(tried, busy, false, std::chrono::hours(1))));
+        const UploadId running = claimNext(store)->id;
+        QVERIFY(wait(store.add(gone, pictures(1), Ownership::Mine)));
+        QVERIFY(wait(store.add(blog(), pictures(1))));
+        QCOMPARE(*wait(store.waitingAccounts()),
+            QList<WaitingAccount>(
+                {{u"account-1"_s, blog().server, 1}, {u"account-2"_s, blog().server, 2}}));
+        QCOMPARE(wait(store.unfinishedRows())->size(), 5);
+
+        QVERIFY(wait(store.reassign(u"account-2"_s, blog())));
+        QCOMPARE(wait(store.waitingAccounts())->value(0).rows, 3);
+        const Upload row = wait(store.rows({tried}))->first();
+        QCOMPARE(row.account, u"account-1"_s);
+        QCOMPARE(row.album, blog().album);
+        QCOMPARE(row.attempts, 0);
+        QVERIFY(!row.error && !row.retryAt.isValid());
+        QCOMPARE(wait(store.rows({id}))->first().account, u"account-1"_s);
+        QCOMPARE(wait(store.rows({running}))->first().account, u"account-2"_s);
+        QCOMPARE(wait(store.unfinished(u"account-2"_s)), 2);
+    }
+
     void whatADeadProcessWasUploadingWaitsAgain()
     {
         UploadId id = 0;
