@@ -93,11 +93,12 @@ Result<QList<WaitingAccount>, StoreError> readWaitingAccounts(Database &database
 
 Result<int, StoreError> readUnfinished(Database &database, const AccountId &account)
 {
+    // Numbered values, as in ?1, are not for Qt.
     auto query = readOne(database,
-        u"SELECT (SELECT count(*) FROM uploads WHERE state = 'waiting' AND account = ?1)"
-        " + (SELECT count(*) FROM uploads WHERE state = 'uploading' AND account = ?1)"
-        " + (SELECT count(*) FROM uploads WHERE state = 'held' AND account = ?1)"_s,
-        {account});
+        u"SELECT (SELECT count(*) FROM uploads WHERE state = 'waiting' AND account = ?)"
+        " + (SELECT count(*) FROM uploads WHERE state = 'uploading' AND account = ?)"
+        " + (SELECT count(*) FROM uploads WHERE state = 'held' AND account = ?)"_s,
+        {account, account, account});
     if (!query)
         return std::move(query).error();
     return query->value(0).toInt();
