@@ -23,7 +23,8 @@ QString description()
 {
     QString text = QStringLiteral(
         "A practice ImgURL Pro server on 127.0.0.1. It prints its address, uid, token and albums\n"
-        "as one line of JSON and serves until it is told to end.\n\n"
+        "as one line of JSON, serves until it is told to end, and then says as another one how\n"
+        "many uploads came and how many were in flight.\n\n"
         "An uploaded file named fault-NAME.png meets that fault:\n");
     for (const FaultName &fault : faultNames())
         text += QStringLiteral("  %1 %2\n").arg(fault.name, -14).arg(fault.meaning);
@@ -42,6 +43,16 @@ QByteArray greeting(const SandboxServer &server)
                QJsonObject{{QStringLiteral("server"), server.url().toString()},
                    {QStringLiteral("uid"), user.uid}, {QStringLiteral("token"), user.token},
                    {QStringLiteral("albums"), albums}})
+               .toJson(QJsonDocument::Compact)
+        + '\n';
+}
+
+QByteArray farewell(const SandboxServer &server)
+{
+    return QJsonDocument(QJsonObject{{QStringLiteral("uploads"), server.uploadPosts()},
+                             {QStringLiteral("stored"), int(server.images().size())},
+                             {QStringLiteral("peakInFlight"), server.peakInFlight()},
+                             {QStringLiteral("averageInFlight"), server.averageInFlight()}})
                .toJson(QJsonDocument::Compact)
         + '\n';
 }
@@ -128,5 +139,6 @@ int main(int argc, char **argv)
     std::fputs(greeting(server).constData(), stdout);
     std::fflush(stdout);
     waitForEnd(signals, parser.isSet(stdinCloses));
+    std::fputs(farewell(server).constData(), stdout);
     return 0;
 }

@@ -1,0 +1,256 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: ImgURL Desktop contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measures `imgurl upload` against curl and PicGo: upload.py BUILD_FOLDER [--only PART...]
+
+Each run of ours is paired with one of the peer, on a practice server that was just started; the
+table has medians, and ratios of pairs. The exit status is 1 when a bound is missed.
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import zlib
+
+START = 0.05  # seconds that a program may take to start
+PARALLEL = 6
+# Files, bytes of each, milliseconds of the server's delay, times curl's, pairs.
+SETS = (
+    ("300 x 300 KB", 300, 300_000, 100, 1.05, 3),
+    ("300 x 300 KB", 300, 300_000, 300, 1.05, 3),
+    ("300 x 300 KB", 300, 300_000, 0, 2.5, 7),
+    ("20 x 5 MB", 20, 5_000_000, 0, 3.0, 7),
+    ("2,000 x 2 KB", 2000, 2_000, 0, 4.0, 5),
+)
+IN_FLIGHT = 0.95 * PARALLEL
+MEMORY = 40  # MB
+FIFTY_MB, ONE_FILE = 0.3, 0.08  # seconds
+PICGO = 0.35  # of its time
+PICGO_PACKAGES = ("picgo", "picgo-plugin-web-uploader")
+
+
+class Run:
+    """One program from start to end."""
+
+    def __init__(self, argv, env=None, cwd=None):
+        begun = time.perf_counter()
+        process = subprocess.Popen([str(part) for part in argv], env=env, cwd=cwd,
+                                   stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                   stderr=subprocess.DEVNULL)
+        self.lines = len(process.stdout.read().splitlines())
+        process.stdout.close()
+        _, self.status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(self.status)
+        self.wall = time.perf_counter() - begun
+        self.cpu = usage.ru_utime + usage.ru_stime
+        self.memory = usage.ru_maxrss / 1024
+
+
+class Server:
+    def __init__(self, build, folder, delay):
+        shutil.rmtree(folder, ignore_errors=True)
+        self.process = subprocess.Popen(
+            [build / "bin/imgurl-sandbox", "--folder", folder, "--delay", str(delay),
+             "--file-limit", "100000000", "--until-stdin-closes"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.told = json.loads(self.process.stdout.readline())
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_failure):
+        self.process.stdin.close()
+        self.report = json.loads(self.process.stdout.read())
+        self.process.stdout.close()
+        self.process.wait(30)
+
+    def variables(self):
+        return {f"IMGURL_{name.upper()}": self.told[name] for name in ("server", "uid", "token")}
+
+
+class Bench:
+    def __init__(self, build):
+        self.build = build
+        # Beside the build: a real disk, as the store's writes shall count.
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="bench-", dir=build))
+        self.missed = False
+
+    def verdict(self, measured, bound, at_least=False):
+        good = measured >= bound if at_least else measured <= bound
+        self.missed |= not good
+        return "ok" if good else "MISSED"
+
+    def pictures(self, count, size):
+        folder = self.folder / f"{count}x{size}"
+        if not folder.exists():
+            folder.mkdir()
+            random.seed(count * size)
+            for number in range(count):
+                with open(folder / f"{number:04}.png", "wb") as file:
+                    for piece in picture(size):
+                        file.write(piece)
+        return sorted(folder.iterdir())
+
+    def expect(self, run, server, count, what):
+        if run.status or server.report["stored"] != count:
+            sys.exit(f"upload: {what} uploaded {server.report['stored']} of {count} files, "
+                     f"status {run.status}")
+
+    def curl(self, files, delay):
+        with Server(self.build, self.folder / "server", delay) as server:
+            entries = [f'url = "{server.told["server"]}/api/v2/upload"\n'
+                       f'form = "file=@{path}"\nform = "uid={server.told["uid"]}"\n'
+                       f'form = "token={server.told["token"]}"\noutput = "/dev/null"\n'
+                       for path in files]
+            config = self.folder / "curl.conf"
+            config.write_text("next\n".join(entries))
+            run = Run(["curl", "-s", "-Z", "--parallel-max", PARALLEL, "-K", config])
+        self.expect(run, server, len(files), "curl")
+        return run
+
+    def ours(self, files, delay):
+        home = self.folder / "home"
+        shutil.rmtree(home, ignore_errors=True)
+        home.mkdir()
+        with Server(self.build, self.folder / "server", delay) as server:
+            env = {key: value for key, value in os.environ.items() if not key.startswith("XDG_")}
+            env |= server.variables() | {"HOME": str(home)}
+            run = Run([self.build / "bin/imgurl", "upload", "-q", "--parallel", PARALLEL, *files],
+                      env)
+        self.expect(run, server, len(files), "imgurl")
+        if run.lines != len(files):
+            sys.exit(f"upload: {run.lines} links for {len(files)} files")
+        run.in_flight = server.report["averageInFlight"]
+        return run
+
+    # The parts
+
+    def curls(self):
+        print(f"\n{'set, server delay':<24} {'curl -Z s':>9} {'ours s':>8} {'ratio':>6} {'bound':>6} "
+              f"{'in flight':>10} {'peak MB':>8}")
+        for name, count, size, delay, bound, pairs in SETS:
+            files = self.pictures(count, size)
+            self.curl(files, delay if delay == 0 else 0)  # the files come into the cache
+            theirs, ours = [], []
+            for _ in range(pairs):
+                theirs.append(self.curl(files, delay))
+                ours.append(self.ours(files, delay))
+            ratio = statistics.median(
+                (our.wall - START) / their.wall for our, their in zip(ours, theirs))
+            flying = statistics.median(run.in_flight for run in ours)
+            memory = max(run.memory for run in ours)
+            verdicts = [self.verdict(ratio, bound), self.verdict(memory, MEMORY)]
+            if delay:
+                verdicts.append(self.verdict(flying, IN_FLIGHT, at_least=True))
+            print(f"{name + f', {delay} ms':<24} {median(theirs):>9.3f} {median(ours):>8.3f} "
+                  f"{ratio:>6.2f} {bound:>6.2f} {flying:>10.2f} {memory:>8.1f}  {worst(verdicts)}",
+                  flush=True)
+
+    def single(self):
+        print(f"\n{'one file':<24} {'curl s':>9} {'ours s':>8} {'bound':>13} {'peak MB':>19}")
+        for name, size, bound in (("50 MB", 50_000_000, FIFTY_MB), ("300 KB", 300_000, ONE_FILE)):
+            files = self.pictures(1, size)
+            self.curl(files, 0)
+            theirs, ours = [], []
+            for _ in range(9):
+                theirs.append(self.curl(files, 0))
+                ours.append(self.ours(files, 0))
+            memory = max(run.memory for run in ours)
+            verdicts = [self.verdict(median(ours), bound), self.verdict(memory, MEMORY)]
+            print(f"{name:<24} {median(theirs):>9.3f} {median(ours):>8.3f} {bound:>13.2f} "
+                  f"{memory:>19.1f}  {worst(verdicts)}", flush=True)
+
+    def picgo(self):
+        if not (shutil.which("node") and shutil.which("npm")):
+            print("\nPicGo: skipped, there is no node")
+            return
+        folder = self.build / "bench-picgo"
+        program = folder / "node_modules/.bin/picgo"
+        if not program.exists():
+            folder.mkdir(exist_ok=True)
+            (folder / "package.json").write_text("{}")
+            subprocess.run(["npm", "install", "--silent", "--no-fund", "--no-audit",
+                            *PICGO_PACKAGES], cwd=folder, check=True, timeout=300)
+        files = self.pictures(300, 300_000)
+        theirs, ours = [], []
+        for _ in range(3):
+            with Server(self.build, self.folder / "server", 0) as server:
+                told = server.told
+                config = folder / "config.json"
+                config.write_text(json.dumps({
+                    "picBed": {"uploader": "web-uploader", "current": "web-uploader",
+                               "web-uploader": {
+                                   "url": f"{told['server']}/api/v2/upload", "paramName": "file",
+                                   "jsonPath": "data.url", "customHeader": "",
+                                   "customBody": json.dumps({"uid": told["uid"],
+                                                             "token": told["token"]})}},
+                    "picgoPlugins": {"picgo-plugin-web-uploader": True}}))
+                run = Run([program, "-c", config, "upload", *files], cwd=folder)
+            self.expect(run, server, len(files), "PicGo")
+            theirs.append(run)
+            ours.append(self.ours(files, 0))
+        print(f"\n{'against PicGo':<24} {'PicGo s':>9} {'ours s':>8} {'ratio':>6} {'bound':>6} "
+              f"{'PicGo MB':>10} {'ours MB':>8}")
+        memory = [max(run.memory for run in runs) for runs in (theirs, ours)]
+        for what, figure in (("wall", "wall"), ("CPU", "cpu")):
+            ratio = statistics.median(
+                getattr(our, figure) / getattr(their, figure) for our, their in zip(ours, theirs))
+            print(f"{'300 x 300 KB, ' + what:<24} {median(theirs, figure):>9.3f} "
+                  f"{median(ours, figure):>8.3f} {ratio:>6.2f} {PICGO:>6.2f} {memory[0]:>10.1f} "
+                  f"{memory[1]:>8.1f}  {self.verdict(ratio, PICGO)}", flush=True)
+
+
+def median(runs, figure="wall"):
+    return statistics.median(getattr(run, figure) for run in runs)
+
+
+def worst(verdicts):
+    return "MISSED" if "MISSED" in verdicts else "ok"
+
+
+def picture(size):
+    """A PNG of one pixel; what follows its end mark makes it another file.
+
+    In pieces: what this program holds when it starts another counts as that one's peak.
+    """
+    def chunk(kind, data):
+        body = kind + data
+        return len(data).to_bytes(4, "big") + body + zlib.crc32(body).to_bytes(4, "big")
+    head = (1).to_bytes(4, "big") * 2 + bytes([8, 2, 0, 0, 0])
+    whole = (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head)
+             + chunk(b"IDAT", zlib.compress(b"\0\1\2\3")) + chunk(b"IEND", b""))
+    yield whole
+    rest = size - len(whole)
+    while rest > 0:
+        piece = min(rest, 1 << 16)
+        yield random.randbytes(piece)
+        rest -= piece
+
+
+PARTS = ("curls", "single", "picgo")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("build", type=pathlib.Path)
+    parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS)
+    options = parser.parse_args()
+    bench = Bench(options.build.resolve())
+    try:
+        for part in options.only:
+            getattr(bench, part)()
+    finally:
+        shutil.rmtree(bench.folder)
+    return bench.missed
+
+
+if __name__ == "__main__":
+    sys.exit(main())
