@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds kGroupTime{20};
+constexpr std::chrono::milliseconds kPatience{50};
 
 } // namespace
 
@@ -36,6 +37,7 @@ void StoreThread::push(std::unique_ptr<Command> command)
 {
     {
         const std::lock_guard lock(m_mutex);
+        m_hasty += command->haste == Haste::Now;
         m_commands.push_back(std::move(command));
     }
     m_wake.notify_one();
@@ -45,20 +47,23 @@ std::unique_ptr<StoreThread::Command> StoreThread::waitForNext()
 {
     std::unique_lock lock(m_mutex);
     m_wake.wait(lock, [this] { return m_stopping || !m_commands.empty(); });
-    if (m_commands.empty())
-        return {};
-    auto command = std::move(m_commands.front());
-    m_commands.pop_front();
-    return command;
+    m_wake.wait_for(lock, kPatience, [this] { return m_stopping || m_hasty > 0; });
+    return takeFirst();
 }
 
 std::unique_ptr<StoreThread::Command> StoreThread::takeNext()
 {
     const std::lock_guard lock(m_mutex);
+    return takeFirst();
+}
+
+std::unique_ptr<StoreThread::Command> StoreThread::takeFirst()
+{
     if (m_commands.empty())
         return {};
     auto command = std::move(m_commands.front());
     m_commands.pop_front();
+    m_hasty -= command->haste == Haste::Now;
     return command;
 }
 

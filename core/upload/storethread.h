@@ -19,6 +19,11 @@
 
 namespace imgurl {
 
+enum class Haste {
+    Now,
+    WithNext, //!< in the transaction of what comes next, or soon alone: saves a commit
+};
+
 //! A thread with one database connection that executes commands in the order in which they were
 //! given. With ReadWrite, what waits is grouped into one transaction, for up to 20 ms; a command's
 //! future finishes after that transaction is committed, so a finished command is durable. A command
@@ -38,9 +43,12 @@ public:
     //! The next command meets the file anew.
     void reopen() { m_reopen = true; }
 
-    template <typename T> Outcome<T> run(std::function<Result<T, StoreError>(Database &)> work)
+    template <typename T>
+    Outcome<T> run(
+        std::function<Result<T, StoreError>(Database &)> work, Haste haste = Haste::Now)
     {
         auto command = std::make_unique<TypedCommand<T>>(std::move(work));
+        command->haste = haste;
         Outcome<T> future = command->promise.future();
         push(std::move(command));
         return future;
@@ -49,6 +57,7 @@ public:
 private:
     struct Command {
         virtual ~Command() = default;
+        Haste haste = Haste::Now;
         //! An error: undo it.
         virtual std::optional<StoreError> execute(Database &database) = 0;
         virtual void settle(const std::optional<StoreError> &failure) = 0;
@@ -78,6 +87,7 @@ private:
     void push(std::unique_ptr<Command> command);
     [[nodiscard]] std::unique_ptr<Command> waitForNext();
     [[nodiscard]] std::unique_ptr<Command> takeNext();
+    [[nodiscard]] std::unique_ptr<Command> takeFirst();
     void loop();
     void executeGroup(Database &database, std::unique_ptr<Command> first);
     static Result<Done, StoreError> executeAlone(Database &database, Command &command);
@@ -87,6 +97,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<std::unique_ptr<Command>> m_commands;
+    int m_hasty = 0; // of them
     bool m_stopping = false;
     std::atomic<bool> m_reopen = true;
     std::thread m_thread; // last: it starts in the constructor

@@ -47,9 +47,15 @@ UploadStore::~UploadStore()
 
 template <typename T> UploadStore::Outcome<T> UploadStore::write(const Work<T> &work)
 {
+    return write<T>(work, Haste::Now);
+}
+
+template <typename T>
+UploadStore::Outcome<T> UploadStore::write(const Work<T> &work, Haste haste)
+{
     const auto changes = std::make_shared<StoreChanges>();
-    return m_writer->run<T>(
-                       [work, changes](Database &database) { return work(database, *changes); })
+    return m_writer
+        ->run<T>([work, changes](Database &database) { return work(database, *changes); }, haste)
         .then([this, changes](Result<T, StoreError> result) {
             // Still on the store's thread, which ends before this object does.
             if (result && !changes->isEmpty())
@@ -77,6 +83,11 @@ void UploadStore::announce(const StoreChanges &changes)
 
 UploadStore::Outcome<Done> UploadStore::change(const Change &work)
 {
+    return change(work, Haste::Now);
+}
+
+UploadStore::Outcome<Done> UploadStore::change(const Change &work, Haste haste)
+{
     return write<Done>(
         [work](Database &database, StoreChanges &changes) -> Result<Done, StoreError> {
             auto rows = work(database);
@@ -84,7 +95,8 @@ UploadStore::Outcome<Done> UploadStore::change(const Change &work)
                 return std::move(rows).error();
             changes.changed = *rows;
             return Done{};
-        });
+        },
+        haste);
 }
 
 UploadStore::Outcome<StoreOpening> UploadStore::open()
@@ -162,7 +174,8 @@ UploadStore::Outcome<Claim> UploadStore::claim(const ClaimRules &rules)
 
 UploadStore::Outcome<Done> UploadStore::setFacts(UploadId id, const UploadFacts &facts)
 {
-    return change([=](Database &database) { return imgurl::setFacts(database, id, facts); });
+    return change([=](Database &database) { return imgurl::setFacts(database, id, facts); },
+        Haste::WithNext);
 }
 
 UploadStore::Outcome<Done> UploadStore::finish(UploadId id, const UploadedImage &image)

@@ -28,6 +28,7 @@ namespace imgurl {
 
 class Database;
 class StoreThread;
+enum class Haste;
 
 //! What opening the store has found.
 struct StoreOpening {
@@ -120,7 +121,9 @@ private:
     using Change = std::function<Result<Rows, StoreError>(Database &)>;
 
     template <typename T> Outcome<T> write(const Work<T> &work);
+    template <typename T> Outcome<T> write(const Work<T> &work, Haste haste);
     Outcome<Done> change(const Change &work);
+    Outcome<Done> change(const Change &work, Haste haste);
     void announce(const StoreChanges &changes);
     void watch();
     void readForeignChanges();
