@@ -44,8 +44,6 @@ UploadRun::UploadRun(const RunOptions &options, CommandAccounts &accounts)
     , m_queue({store(), m_client, accounts.credentials, m_preparer}, rulesOf(options))
     , m_progress(options.quiet)
 {
-    if (options.parallel)
-        m_queue.pacing().setDefault({.parallel = *options.parallel});
     m_storePatience.setSingleShot(true);
     m_storePatience.setInterval(10s);
     connect(&m_storePatience, &QTimer::timeout, this, [this] {
@@ -72,12 +70,26 @@ void UploadRun::run(const QList<Upload> &rows, const QList<qsizetype> &places, q
 {
     for (qsizetype i = 0; i < rows.size(); ++i)
         m_places.insert(rows[i].id, places[i]);
+    setPaces(rows);
     m_running = true;
     m_progress.begin(int(count));
     if (rows.isEmpty())
         finish();
     else
         m_queue.start();
+}
+
+//! As the window has it, where the command says nothing else.
+void UploadRun::setPaces(const QList<Upload> &rows)
+{
+    QSet<AccountId> accounts;
+    for (const Upload &row : rows)
+        accounts.insert(row.account);
+    for (const AccountId &account : std::as_const(accounts)) {
+        PaceSetting pace = readPace(m_accounts.settings, account);
+        pace.parallel = m_options.parallel.value_or(pace.parallel);
+        m_queue.pacing().set(account, pace);
+    }
 }
 
 void UploadRun::look(const QList<Upload> &rows)

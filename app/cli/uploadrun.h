@@ -42,6 +42,7 @@ protected:
     [[nodiscard]] CommandAccounts &accounts() { return m_accounts; }
 
 private:
+    void setPaces(const QList<Upload> &rows);
     void look(const QList<Upload> &rows);
     void settle(const Upload &row);
     void showUnsaved();

@@ -19,6 +19,7 @@ inline constexpr SettingKey<QStringList> accountOrder{
 inline constexpr SettingKey<QString> accountSalt{"accountSalt"_L1, [] { return QString(); }};
 inline constexpr SettingKey<QString> copyFormat{"copyFormat"_L1, [] { return u"url"_s; }};
 inline constexpr SettingKey<bool> copyWhenDone{"copyWhenDone"_L1, [] { return true; }};
+inline constexpr SettingKey<bool> paused{"paused"_L1, [] { return false; }};
 inline constexpr SettingKey<QByteArray> windowGeometry{
     "window/geometry"_L1, [] { return QByteArray(); }};
 inline constexpr SettingKey<QByteArray> splitterState{
@@ -30,5 +31,7 @@ inline constexpr AccountKey<bool> plainHttpAccepted{"plainHttpAccepted"_L1, [] {
 //! JSON objects, see AccountAlbums.
 inline constexpr AccountKey<QString> lastAlbum{"lastAlbum"_L1, [] { return QString(); }};
 inline constexpr AccountKey<QString> albumList{"albums"_L1, [] { return QString(); }};
+inline constexpr AccountKey<int> uploadsAtOnce{"uploadsAtOnce"_L1, [] { return 4; }};
+inline constexpr AccountKey<int> uploadGap{"uploadGap"_L1, [] { return 0; }}; // seconds
 
 } // namespace imgurl::keys

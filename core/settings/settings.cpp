@@ -74,13 +74,18 @@ QVariant Settings::readable(const QVariant &stored, QMetaType type)
 {
     if (stored.metaType() == type)
         return stored;
-    // In the file a bool is a word, and a list of one is a string.
+    // In the file a bool is a word, a number its digits, and a list of one a string.
     const bool isString = stored.metaType() == QMetaType::fromType<QString>();
     if (isString && type == QMetaType::fromType<bool>()) {
         const QString word = stored.toString();
         return word == "true"_L1 ? QVariant(true)
             : word == "false"_L1 ? QVariant(false)
                                  : QVariant();
+    }
+    if (isString && type == QMetaType::fromType<int>()) {
+        bool isNumber = false;
+        const int number = stored.toString().toInt(&isNumber);
+        return isNumber ? QVariant(number) : QVariant();
     }
     if (isString && type == QMetaType::fromType<QStringList>())
         return QStringList{stored.toString()};

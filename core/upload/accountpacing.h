@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "account/account.h"
+#include "account/pacesetting.h"
 
 #include <QDeadlineTimer>
 #include <QHash>
@@ -13,17 +13,6 @@
 #include <chrono>
 
 namespace imgurl {
-
-//! How fast a user wants to send to a site.
-struct PaceSetting {
-    static constexpr int kFewest = 1;
-    static constexpr int kMost = 6; //!< what Qt has in flight to one host
-
-    int parallel = 4; //!< kFewest to kMost
-    std::chrono::milliseconds gap{0}; //!< between the starts of two uploads
-
-    friend bool operator==(const PaceSetting &, const PaceSetting &) = default;
-};
 
 //! How fast each account's uploads go: as its setting says, and slower for as long as the site
 //! complains. A complaint halves what goes at once and lets the account rest; every round of

@@ -7,6 +7,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
+
+#include <chrono>
 
 namespace imgurl {
 
@@ -43,6 +46,8 @@ AccountFields::AccountFields(QWidget *parent)
     , m_token(field(u"tokenEdit"_s, tr("Token"), this))
     , m_reveal(new QPushButton(tr("Sho&w"), this))
     , m_name(field(u"accountNameEdit"_s, tr("Account name"), this))
+    , m_parallel(new QSpinBox(this))
+    , m_gap(new QSpinBox(this))
 {
     m_server->setInputMethodHints(Qt::ImhUrlCharactersOnly);
     m_uid->setInputMethodHints(kSecretHints);
@@ -65,14 +70,42 @@ AccountFields::AccountFields(QWidget *parent)
     form->addRow(tr("&UID"), m_uid);
     form->addRow(tr("&Token"), tokenRow);
     form->addRow(tr("Account &name"), m_name);
+    QLayout *paces = paceRow();
+    form->addRow(tr("Uploads at &once"), paces);
     // A field inside a row layout gets no buddy by itself.
-    if (auto *label = qobject_cast<QLabel *>(form->labelForField(tokenRow)))
-        label->setBuddy(m_token);
+    const auto makeBuddies = [form](QLayout *row, QWidget *field) {
+        if (auto *label = qobject_cast<QLabel *>(form->labelForField(row)))
+            label->setBuddy(field);
+    };
+    makeBuddies(tokenRow, m_token);
+    makeBuddies(paces, m_parallel);
 
     for (QLineEdit *edit : {m_server, m_uid, m_token})
         connect(edit, &QLineEdit::textEdited, this, &AccountFields::edited);
     connect(m_server, &QLineEdit::textChanged, this, &AccountFields::suggestName);
     connect(m_reveal, &QPushButton::toggled, this, &AccountFields::reveal);
+}
+
+QLayout *AccountFields::paceRow()
+{
+    m_parallel->setObjectName(u"uploadsAtOnceBox"_s);
+    m_parallel->setAccessibleName(tr("Uploads at once"));
+    m_parallel->setRange(PaceSetting::kFewest, PaceSetting::kMost);
+    m_gap->setObjectName(u"uploadGapBox"_s);
+    m_gap->setAccessibleName(tr("Seconds between two uploads"));
+    m_gap->setRange(0, int(PaceSetting::kLongestGap.count()));
+    m_gap->setSuffix(tr(" s"));
+    m_gap->setSpecialValueText(tr("none"));
+    auto *between = new QLabel(tr("Pause &between them"), this);
+    between->setBuddy(m_gap);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_parallel);
+    row->addSpacing(fontMetrics().height());
+    row->addWidget(between);
+    row->addWidget(m_gap);
+    row->addStretch();
+    setPace({});
+    return row;
 }
 
 Result<QUrl, ServerAddressError> AccountFields::server() const
@@ -83,6 +116,11 @@ Result<QUrl, ServerAddressError> AccountFields::server() const
 Credentials AccountFields::credentials() const
 {
     return {typedValue(m_uid), typedValue(m_token)};
+}
+
+PaceSetting AccountFields::pace() const
+{
+    return {m_parallel->value(), std::chrono::seconds(m_gap->value())};
 }
 
 QString AccountFields::name() const
@@ -112,6 +150,12 @@ void AccountFields::setCredentials(const Credentials &credentials)
 void AccountFields::setName(const QString &name)
 {
     m_name->setText(name);
+}
+
+void AccountFields::setPace(const PaceSetting &pace)
+{
+    m_parallel->setValue(pace.parallel);
+    m_gap->setValue(int(std::chrono::duration_cast<std::chrono::seconds>(pace.gap).count()));
 }
 
 void AccountFields::clearCredentials()

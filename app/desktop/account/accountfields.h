@@ -3,16 +3,18 @@
 #pragma once
 
 #include "account/credentials.h"
+#include "account/pacesetting.h"
 #include "account/serveraddress.h"
 
 #include <QWidget>
 
 class QLineEdit;
 class QPushButton;
+class QSpinBox;
 
 namespace imgurl {
 
-//! The fields of an account: server, UID, token, name. The only place of the window where
+//! The fields of an account: server, UID, token, name, pace. The only place of the window where
 //! credentials are shown; what is typed loses spaces and line breaks at the ends, nothing else.
 class AccountFields final : public QWidget {
     Q_OBJECT
@@ -22,12 +24,14 @@ public:
 
     [[nodiscard]] Result<QUrl, ServerAddressError> server() const;
     [[nodiscard]] Credentials credentials() const;
+    [[nodiscard]] PaceSetting pace() const;
     [[nodiscard]] QString name() const; //!< the host of the server when nothing was typed
 
     void setServer(const QUrl &server);
     void setServerFixed(bool fixed);
     void setCredentials(const Credentials &credentials);
     void setName(const QString &name);
+    void setPace(const PaceSetting &pace);
     //! Without a way back: undo is forgotten too, and the token is masked again.
     void clearCredentials();
 
@@ -40,6 +44,7 @@ Q_SIGNALS:
     void edited();
 
 private:
+    [[nodiscard]] QLayout *paceRow();
     void reveal(bool shown);
     void suggestName();
 
@@ -48,6 +53,8 @@ private:
     QLineEdit *m_token;
     QPushButton *m_reveal;
     QLineEdit *m_name;
+    QSpinBox *m_parallel;
+    QSpinBox *m_gap;
 };
 
 } // namespace imgurl

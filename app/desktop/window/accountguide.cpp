@@ -52,6 +52,7 @@ void AccountGuide::saved(const AccountId &id)
     if (!account)
         return;
     m_parts.store.assignAccount(targetOf(*account));
+    m_parts.queue.pacing().set(id, readPace(m_parts.services.settings, id));
     m_parts.queue.releaseAccount(id);
     Q_EMIT credentialsSaved(id);
 }
