@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runprogress.h"
 
+#include "common/durationtext.h"
 #include "common/filesizetext.h"
 #include "standardstreams.h"
 
@@ -124,7 +125,7 @@ QString RunProgress::line() const
         // What has not begun is taken to be as large as what has ended.
         if (ended > 0 && m_known > 0) {
             const qint64 rest = m_known / ended * (m_total - ended);
-            parts << tr("%1 s left").arg(number(int(rest / rate) + 1));
+            parts << timeLeftText(std::chrono::seconds(rest / rate + 1));
         }
     }
     return parts.join(u" · "_s);
