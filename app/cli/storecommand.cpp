@@ -4,6 +4,7 @@
 
 #include "common/storetext.h"
 #include "common/whendone.h"
+#include "standardstreams.h"
 
 #include <QStandardPaths>
 
@@ -24,10 +25,13 @@ QString StoreCommand::dataFolder()
 void StoreCommand::openStore()
 {
     whenDone(m_store.open(), this, [this](const Result<StoreOpening, StoreError> &result) {
-        if (result)
-            opened();
-        else
+        if (!result) {
             refuseStore(result.error());
+            return;
+        }
+        if (!result->setAside.isEmpty())
+            say(setAsideSentence(result->setAside));
+        opened();
     });
 }
 

@@ -15,6 +15,13 @@ struct StoreText {
 
 } // namespace
 
+QString setAsideSentence(const QString &path)
+{
+    return StoreText::tr("The list of uploads was damaged and a new one begins. The damaged one is "
+                         "kept as %1.")
+        .arg(QDir::toNativeSeparators(path));
+}
+
 QString storeErrorSentence(const StoreError &error)
 {
     const QString path = QDir::toNativeSeparators(error.path);

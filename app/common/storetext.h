@@ -8,6 +8,8 @@
 
 namespace imgurl {
 
+//! A damaged list was found and put there.
+[[nodiscard]] QString setAsideSentence(const QString &path);
 //! What is wrong with the list of uploads, and what to do about it.
 [[nodiscard]] QString storeErrorSentence(const StoreError &error);
 
