@@ -44,6 +44,7 @@ Application::Application(const Folders &folders, bool practice)
     , m_store(storePath(folders))
     , m_inspector(m_store)
     , m_queue({m_store, m_client, m_credentials, m_preparer})
+    , m_meter(m_store, m_queue)
     , m_batches(m_store)
     , m_deleter(m_store, m_client)
     , m_spool(folders.data + u"/spool"_s)
@@ -53,7 +54,7 @@ Application::Application(const Folders &folders, bool practice)
     , m_model(m_store, m_queue, m_thumbnails)
     , m_clipboard(*QApplication::clipboard())
     , m_window({m_settings, m_accounts, m_albums, m_credentials, m_client, m_store, m_queue,
-          m_batches, m_deleter, m_model, m_thumbnails, m_clipboard, m_spool,
+          m_meter, m_batches, m_deleter, m_model, m_thumbnails, m_clipboard, m_spool,
           practice
               ? tr("This is a practice server on this computer: its links work while this window "
                    "is open.")
@@ -81,7 +82,7 @@ void Application::openStore()
     using namespace std::chrono_literals;
     whenDone(m_store.open(), this, [this](const Result<StoreOpening, StoreError> &opened) {
         if (opened) {
-            storeOpened();
+            storeOpened(*opened);
             return;
         }
         m_window.showStoreError(opened.error());
@@ -98,14 +99,18 @@ void Application::clearForeignPreviews()
         m_previews.clear();
 }
 
-void Application::storeOpened()
+void Application::storeOpened(const StoreOpening &opening)
 {
-    m_window.hideStoreError();
+    m_window.storeOpened(opening);
     m_model.load();
+    m_meter.begin();
     cleanSpool();
     // Rows of a time without an account, when one came by another way than the form.
     if (const auto account = m_accounts.current())
         m_store.assignAccount(targetOf(*account));
+    const QList<Account> accounts = m_accounts.accounts();
+    for (const Account &account : accounts)
+        m_queue.pacing().set(account.id, readPace(m_settings, account.id));
     m_queue.start();
 }
 
@@ -153,6 +158,7 @@ void Application::quitWhenIdle()
         whenDone(m_store.counts(), this,
             [this](const Result<UploadCounts, StoreError> &) { quitNow(); });
     });
+    m_queue.setPaused(false); // it is not to finish what is paused later
     m_queue.start(); // so that it says when it is idle, be it now
 }
 

@@ -18,6 +18,7 @@
 #include "upload/spool.h"
 #include "upload/uploadqueue.h"
 #include "upload/uploadstore.h"
+#include "upload/workmeter.h"
 #include "uploads/linkclipboard.h"
 #include "uploads/thumbnails.h"
 #include "uploads/uploadmodel.h"
@@ -50,7 +51,7 @@ private:
     void useEnvironmentAccount(const QProcessEnvironment &environment);
     void clearForeignPreviews();
     void openStore();
-    void storeOpened();
+    void storeOpened(const StoreOpening &opening);
     void cleanSpool();
     void quitNow();
     void quitWhenIdle();
@@ -66,6 +67,7 @@ private:
     ImagePreparer m_preparer;
     Inspector m_inspector;
     UploadQueue m_queue;
+    WorkMeter m_meter;
     BatchWatcher m_batches;
     ImageDeleter m_deleter;
     Spool m_spool;

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/accountform.h"
 #include "account/accountsdialog.h"
-#include "window/mainwindow.h"
-#include "window/windowparts.h"
-#include "windowworld.h"
+#include "openwindow.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -377,16 +375,7 @@ private:
 
     void open()
     {
-        m_window = std::make_unique<MainWindow>(
-            WindowParts{m_world->settings, m_world->accounts, m_world->albums, m_world->credentials,
-                m_world->client, m_world->store, m_world->queue, m_world->batches, m_world->deleter,
-                m_world->model, m_world->thumbnails, m_world->clipboard, m_world->spool, {}});
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        QSignalSpy loaded(&m_world->model, &UploadModel::loaded);
-        m_world->model.load();
-        QVERIFY(loaded.wait());
-        m_world->queue.start();
+        m_window = openWindow(*m_world);
     }
     void openWithAccount()
     {

@@ -218,7 +218,7 @@ private:
     void search(const QString &text)
     {
         QSignalSpy loaded(&model(), &UploadModel::loaded);
-        model().setSearch(text);
+        model().setFilter({text});
         QVERIFY(loaded.wait());
     }
     void fillWith100000()

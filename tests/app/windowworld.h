@@ -18,6 +18,7 @@
 #include "upload/spool.h"
 #include "upload/uploadqueue.h"
 #include "upload/uploadstore.h"
+#include "upload/workmeter.h"
 #include "uploads/linkclipboard.h"
 #include "uploads/thumbnails.h"
 #include "uploads/uploadmodel.h"
@@ -128,6 +129,7 @@ struct WindowWorld {
     UploadStore store{folder.filePath(QStringLiteral("data/uploads.db"))};
     ImagePreparer preparer;
     UploadQueue queue{{store, client, credentials, preparer}};
+    WorkMeter meter{store, queue};
     BatchWatcher batches{store};
     ImageDeleter deleter{store, client};
     Spool spool{folder.filePath(QStringLiteral("data/spool"))};

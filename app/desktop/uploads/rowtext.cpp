@@ -91,7 +91,7 @@ QString statusText(const Upload &row, const std::optional<ApiError> &hold)
     case UploadState::Uploading:
         return RowText::tr("Starting");
     case UploadState::Held:
-        return RowText::tr("Held");
+        return RowText::tr("Stopped on the command line");
     case UploadState::Canceled:
         return RowText::tr("Canceled");
     case UploadState::Failed:

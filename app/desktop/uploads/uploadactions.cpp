@@ -107,9 +107,11 @@ void UploadActions::triggerMain(const Upload &row, LinkFormat format)
     case UploadState::Canceled:
         uploadAgain({row});
         break;
+    case UploadState::Held:
+        m_parts.store.retry({row.id});
+        break;
     case UploadState::Waiting:
     case UploadState::Uploading:
-    case UploadState::Held:
         m_parts.queue.cancel({row.id});
         break;
     }
@@ -164,13 +166,33 @@ void UploadActions::fillMenu(QMenu &menu, const QList<Upload> &rows, LinkFormat 
         }
     }
     menu.addSeparator();
-    if (std::any_of(rows.begin(), rows.end(), isAtWork))
-        menu.addAction(tr("Cancel"), this, [this, ids] { m_parts.queue.cancel(ids); });
+    addWorkActions(menu, rows);
     QAction *remove =
         menu.addAction(tr("Remove from the list"), this, [this, ids] { askRemove(ids); });
     // To be read only; the window has the key.
     remove->setShortcut(QKeySequence::Delete);
     remove->setShortcutContext(Qt::WidgetShortcut);
+}
+
+void UploadActions::addWorkActions(QMenu &menu, const QList<Upload> &rows)
+{
+    const QList<UploadId> ids = idsOf(rows);
+    const auto any = [&rows](UploadState state) {
+        return std::any_of(
+            rows.begin(), rows.end(), [state](const Upload &row) { return row.state == state; });
+    };
+    if (any(UploadState::Waiting))
+        menu.addAction(tr("Upload next"), this, [this, ids] { m_parts.store.uploadNext(ids); });
+    if (any(UploadState::Held)) {
+        QList<UploadId> held;
+        for (const Upload &row : rows) {
+            if (row.state == UploadState::Held)
+                held.append(row.id);
+        }
+        menu.addAction(tr("Continue"), this, [this, held] { m_parts.store.retry(held); });
+    }
+    if (std::any_of(rows.begin(), rows.end(), isAtWork))
+        menu.addAction(tr("Cancel"), this, [this, ids] { m_parts.queue.cancel(ids); });
 }
 
 void UploadActions::addSingleActions(QMenu &menu, const Upload &row)

@@ -51,6 +51,7 @@ Q_SIGNALS:
 
 private:
     void fillMenu(QMenu &menu, const QList<Upload> &rows, LinkFormat format);
+    void addWorkActions(QMenu &menu, const QList<Upload> &rows);
     void addSingleActions(QMenu &menu, const Upload &row);
     void remove(const QList<UploadId> &ids);
     void removeSpooled(const QList<Upload> &rows);

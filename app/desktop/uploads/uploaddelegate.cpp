@@ -50,10 +50,10 @@ QString mainIcon(UploadState state)
         return u"copy"_s;
     case UploadState::Failed:
     case UploadState::Canceled:
+    case UploadState::Held:
         return u"again"_s;
     case UploadState::Waiting:
     case UploadState::Uploading:
-    case UploadState::Held:
         break;
     }
     return u"cancel"_s;
@@ -76,9 +76,10 @@ QString UploadDelegate::mainButtonText(UploadState state)
     case UploadState::Failed:
     case UploadState::Canceled:
         return tr("Upload again");
+    case UploadState::Held:
+        return tr("Continue");
     case UploadState::Waiting:
     case UploadState::Uploading:
-    case UploadState::Held:
         break;
     }
     return tr("Cancel");

@@ -10,6 +10,7 @@
 #include <QPixmap>
 
 #include <algorithm>
+#include <chrono>
 #include <functional>
 
 namespace imgurl {
@@ -18,6 +19,7 @@ namespace {
 
 constexpr int kCachedRows = 600;
 constexpr int kReadAhead = 60;
+constexpr std::chrono::milliseconds kLoadAgain{300};
 
 } // namespace
 
@@ -29,6 +31,9 @@ UploadModel::UploadModel(
     , m_thumbnails(thumbnails)
     , m_cache(kCachedRows)
 {
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kLoadAgain);
+    connect(&m_soon, &QTimer::timeout, this, &UploadModel::load);
     connect(&store, &UploadStore::added, this, &UploadModel::insert);
     connect(&store, &UploadStore::changed, this, &UploadModel::update);
     connect(&store, &UploadStore::removed, this, &UploadModel::remove);
@@ -44,7 +49,7 @@ void UploadModel::load()
 {
     const int load = ++m_load;
     m_loading = true;
-    whenDone(m_store.keys({m_search}), this,
+    whenDone(m_store.keys(m_filter), this,
         [this, load](const Result<QList<UploadKey>, StoreError> &keys) {
             if (load != m_load)
                 return;
@@ -61,9 +66,11 @@ void UploadModel::load()
         });
 }
 
-void UploadModel::setSearch(const QString &text)
+void UploadModel::setFilter(const UploadFilter &filter)
 {
-    m_search = text;
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
     load();
 }
 
@@ -171,7 +178,7 @@ void UploadModel::fill(const QList<Upload> &rows)
 void UploadModel::insert(const QList<Upload> &rows)
 {
     // What is being read may be older than these rows.
-    if (hasSearch() || m_loading) {
+    if (!m_filter.isEmpty() || m_loading) {
         load();
         return;
     }
@@ -197,8 +204,11 @@ void UploadModel::update(const QList<Upload> &rows)
             m_progress.remove(row.id);
         const int at = rowOf({row.batch, row.id});
         if (at < 0) {
-            // Not in this search, but perhaps in the next.
+            // Not in this list, but perhaps in the next. A row that is there stays there: it would
+            // go from under the hand that has just pressed its button.
             m_cache.remove(row.id);
+            if (m_filter.onlyFailed && row.state == UploadState::Failed && !m_soon.isActive())
+                m_soon.start();
             continue;
         }
         // Only what is looked at, or a batch of thousands would push that out.

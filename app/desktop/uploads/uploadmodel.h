@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QList>
 #include <QSet>
+#include <QTimer>
 
 namespace imgurl {
 
@@ -38,10 +39,10 @@ public:
     UploadModel(UploadStore &store, const UploadQueue &queue, Thumbnails &thumbnails,
         QObject *parent = nullptr);
 
-    //! Reads the keys; again when the search changes.
+    //! Reads the keys; again when the filter changes.
     void load();
-    void setSearch(const QString &text);
-    [[nodiscard]] bool hasSearch() const { return !m_search.isEmpty(); }
+    void setFilter(const UploadFilter &filter);
+    [[nodiscard]] const UploadFilter &filter() const { return m_filter; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -68,8 +69,9 @@ private:
     UploadStore &m_store;
     const UploadQueue &m_queue;
     Thumbnails &m_thumbnails;
-    QString m_search;
-    int m_load = 0; // answers to an older search are dropped
+    UploadFilter m_filter;
+    int m_load = 0; // answers to an older filter are dropped
+    QTimer m_soon; // runs only after rows have come to fit the filter
     bool m_loading = false;
     QList<UploadKey> m_keys;
     QHash<UploadId, TransferProgress> m_progress;

@@ -19,6 +19,7 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace imgurl {
@@ -29,9 +30,10 @@ UploadsView::UploadsView(const Parts &parts, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
     , m_search(new QLineEdit(this))
+    , m_onlyFailed(new QToolButton(this))
     , m_list(new UploadList(this))
     , m_pages(new QStackedWidget(this))
-    , m_nothingFound(new QLabel(tr("No upload matches."), this))
+    , m_nothingFound(new QLabel(this))
     , m_details(new DetailsPane(this))
     , m_splitter(new QSplitter(this))
 {
@@ -40,12 +42,21 @@ UploadsView::UploadsView(const Parts &parts, QWidget *parent)
     m_search->setPlaceholderText(tr("Search by name, album or link"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(symbolicIcon(u"search"_s), QLineEdit::LeadingPosition);
+    m_onlyFailed->setObjectName(u"onlyFailedButton"_s);
+    m_onlyFailed->setText(tr("Failed only"));
+    m_onlyFailed->setIcon(symbolicIcon(u"cancel"_s));
+    m_onlyFailed->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_onlyFailed->setCheckable(true);
+    m_onlyFailed->setFocusPolicy(Qt::StrongFocus);
+    m_onlyFailed->setToolTip(tr("Show all uploads again"));
+    m_onlyFailed->hide();
     m_list->setObjectName(u"uploadList"_s);
     m_list->setAccessibleName(tr("Uploads"));
     m_list->setModel(&parts.model);
     buildLayout();
 
-    connect(m_search, &QLineEdit::textChanged, &parts.model, &UploadModel::setSearch);
+    connect(m_search, &QLineEdit::textChanged, this, &UploadsView::filter);
+    connect(m_onlyFailed, &QToolButton::toggled, this, &UploadsView::filter);
     connect(&parts.model, &UploadModel::modelReset, this, &UploadsView::showPage);
     connect(&parts.model, &UploadModel::rowsInserted, this, [this] {
         showPage();
@@ -88,7 +99,8 @@ void UploadsView::buildLayout()
     auto *searchRow = new QHBoxLayout;
     const int gap = fontMetrics().height() / 2;
     searchRow->setContentsMargins(gap, gap / 2, gap, gap / 2);
-    searchRow->addWidget(m_search);
+    searchRow->addWidget(m_search, 1);
+    searchRow->addWidget(m_onlyFailed);
     column->addLayout(searchRow);
     column->addWidget(m_pages, 1);
 
@@ -129,12 +141,27 @@ void UploadsView::connectDetails()
         });
 }
 
+void UploadsView::filter()
+{
+    m_onlyFailed->setVisible(m_onlyFailed->isChecked());
+    m_parts.model.setFilter({m_search->text(), m_onlyFailed->isChecked()});
+}
+
+void UploadsView::showOnlyFailed(bool only)
+{
+    m_search->clear();
+    m_onlyFailed->setChecked(only);
+    m_list->setFocus();
+}
+
 void UploadsView::showPage()
 {
     const bool rows = m_parts.model.rowCount() > 0;
-    const bool searching = m_parts.model.hasSearch();
-    m_pages->setCurrentIndex(rows ? 0 : searching ? 2 : 1);
-    m_search->setVisible(rows || searching);
+    const UploadFilter &filter = m_parts.model.filter();
+    m_pages->setCurrentIndex(rows ? 0 : filter.isEmpty() ? 1 : 2);
+    m_nothingFound->setText(
+        filter.text.isEmpty() ? tr("No upload has failed.") : tr("No upload matches."));
+    m_search->setVisible(rows || !filter.isEmpty());
     showDetails();
 }
 

@@ -12,6 +12,7 @@ class QLabel;
 class QLineEdit;
 class QSplitter;
 class QStackedWidget;
+class QToolButton;
 
 namespace imgurl {
 
@@ -42,6 +43,7 @@ public:
     void copySelected();
     void removeSelected();
     void focusSearch();
+    void showOnlyFailed(bool only);
     [[nodiscard]] bool hasSelection() const;
     [[nodiscard]] QByteArray splitterState() const;
     void restoreSplitter(const QByteArray &state);
@@ -58,6 +60,7 @@ protected:
 private:
     void buildLayout();
     void connectDetails();
+    void filter();
     void showPage();
     void showDetails();
     void goTo(const Upload &row);
@@ -66,6 +69,7 @@ private:
     const Parts m_parts;
     LinkFormat m_format = LinkFormat::Url;
     QLineEdit *m_search;
+    QToolButton *m_onlyFailed;
     UploadList *m_list;
     QStackedWidget *m_pages;
     QLabel *m_nothingFound;

@@ -21,12 +21,15 @@
 #include "uploads/uploadmodel.h"
 #include "uploads/uploadsview.h"
 #include "window/accountguide.h"
+#include "window/holdnotice.h"
 #include "window/intakeguide.h"
+#include "window/leftrowsnotice.h"
 #include "window/noticebar.h"
 #include "window/quitquestion.h"
 #include "window/statusstrip.h"
 #include "window/toprow.h"
 #include "window/windowparts.h"
+#include "window/workguide.h"
 
 #include <QCloseEvent>
 #include <QCoreApplication>
@@ -41,16 +44,6 @@
 namespace imgurl {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
-
-namespace {
-
-bool isAboutCredentials(const ApiError &error)
-{
-    return error.kind == ErrorKind::NotAuthorized || error.kind == ErrorKind::NoCredentials;
-}
-
-} // namespace
 
 MainWindow::MainWindow(const WindowParts &parts)
     : m_store(parts.store)
@@ -62,7 +55,7 @@ MainWindow::MainWindow(const WindowParts &parts)
           parts.settings, this))
     , m_practice(new NoticeBar(this))
     , m_storeNotice(new NoticeBar(this))
-    , m_accountNotice(new NoticeBar(this))
+    , m_damageNotice(new NoticeBar(this))
     , m_environmentNotice(new NoticeBar(this))
     , m_status(new StatusStrip(this))
     , m_guide(new AccountGuide({{parts.accounts, parts.credentials, parts.client, parts.settings},
@@ -71,6 +64,11 @@ MainWindow::MainWindow(const WindowParts &parts)
     , m_actions(new UploadActions(
           {parts.store, parts.queue, parts.deleter, parts.clipboard, parts.spool, *this}, this))
     , m_copier(new BatchCopier({parts.batches, parts.clipboard, parts.settings}, this))
+    , m_work(new WorkGuide(
+          {parts.settings, parts.store, parts.queue, parts.meter, *m_status}, this))
+    , m_hold(new HoldNotice({parts.accounts, parts.queue, *m_guide}, this))
+    , m_leftRows(new LeftRowsNotice(
+          {parts.accounts, m_top->albums(), parts.store, *m_actions}, this))
 {
     m_view = new UploadsView(
         {parts.model, parts.store, parts.thumbnails, *m_actions, parts.clipboard}, this);
@@ -90,7 +88,6 @@ MainWindow::MainWindow(const WindowParts &parts)
     restoreGeometry(m_settings.value(keys::windowGeometry));
     m_view->restoreSplitter(m_settings.value(keys::splitterState));
     m_view->setFocus();
-    showCounts();
 }
 
 MainWindow::~MainWindow() = default;
@@ -103,9 +100,12 @@ void MainWindow::buildLayout()
     layout->setSpacing(0);
     layout->addWidget(m_top);
     m_storeNotice->setObjectName(u"storeNotice"_s);
-    m_accountNotice->setObjectName(u"accountNotice"_s);
+    m_damageNotice->setObjectName(u"damageNotice"_s);
+    m_hold->setObjectName(u"holdNotice"_s);
+    m_leftRows->setObjectName(u"leftRowsNotice"_s);
     m_environmentNotice->setObjectName(u"environmentNotice"_s);
-    for (NoticeBar *notice : {m_practice, m_environmentNotice, m_storeNotice, m_accountNotice})
+    for (NoticeBar *notice : std::initializer_list<NoticeBar *>{m_practice, m_environmentNotice,
+             m_storeNotice, m_damageNotice, m_hold, m_leftRows})
         layout->addWidget(notice);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_status);
@@ -129,6 +129,8 @@ void MainWindow::connectParts(const WindowParts &parts)
     connect(m_view, &UploadsView::chooseRequested, m_intake, &IntakeGuide::chooseFiles);
     connect(m_view, &UploadsView::message, m_status, &StatusStrip::showMessage);
     connect(m_actions, &UploadActions::message, m_status, &StatusStrip::showMessage);
+    connect(m_work, &WorkGuide::message, m_status, &StatusStrip::showMessage);
+    connect(m_status, &StatusStrip::failedRequested, this, [this] { m_view->showOnlyFailed(true); });
     connect(m_guide, &AccountGuide::message, m_status, &StatusStrip::showMessage);
     connect(m_copier, &BatchCopier::message, m_status, &StatusStrip::showMessage);
     connect(m_copier, &BatchCopier::offered, m_status, &StatusStrip::offer);
@@ -138,28 +140,8 @@ void MainWindow::connectParts(const WindowParts &parts)
     connect(&parts.queue, &UploadQueue::storeFailed, this, &MainWindow::showStoreError);
     connect(&parts.queue, &UploadQueue::storeWorks, this, &MainWindow::hideStoreError);
     connect(&parts.model, &UploadModel::loadFailed, this, &MainWindow::showStoreError);
-    connect(&parts.queue.holds(), &AccountHolds::held, this, &MainWindow::showHold);
-    connect(&parts.queue.holds(), &AccountHolds::released, this, [this] {
-        if (m_queue.holds().accounts().isEmpty())
-            m_accountNotice->hide();
-    });
-
     connect(&m_top->albums(), &AlbumPicker::fetchFailed, this, &MainWindow::albumsFailed);
-    connect(m_guide, &AccountGuide::credentialsSaved, this, [this] {
-        m_accountNotice->hide();
-        m_top->albums().refresh();
-    });
-
-    m_countTimer.setSingleShot(true);
-    m_countTimer.setInterval(100ms);
-    connect(&m_countTimer, &QTimer::timeout, this, &MainWindow::showCounts);
-    const auto countSoon = [this] {
-        if (!m_countTimer.isActive())
-            m_countTimer.start();
-    };
-    connect(&parts.store, &UploadStore::added, this, countSoon);
-    connect(&parts.store, &UploadStore::changed, this, countSoon);
-    connect(&parts.store, &UploadStore::removed, this, countSoon);
+    connect(m_guide, &AccountGuide::credentialsSaved, &m_top->albums(), &AlbumPicker::refresh);
 }
 
 void MainWindow::addShortcuts()
@@ -181,6 +163,9 @@ void MainWindow::fillMenu(QMenu &menu)
     copy->setChecked(m_settings.value(keys::copyWhenDone));
     connect(
         copy, &QAction::toggled, this, [this](bool on) { m_settings.set(keys::copyWhenDone, on); });
+    m_work->fillMenu(menu);
+    menu.addAction(tr("Show failed uploads"), this, [this] { m_view->showOnlyFailed(true); });
+    menu.addSeparator();
     menu.addAction(tr("Accounts…"), m_guide, &AccountGuide::openAccounts);
     menu.addSeparator();
     menu.addAction(tr("About"), this, [this] {
@@ -238,32 +223,22 @@ void MainWindow::dropEvent(QDropEvent *event)
     m_intake->take(*event->mimeData());
 }
 
-void MainWindow::showCounts()
-{
-    whenDone(m_store.counts(), this, [this](const Result<UploadCounts, StoreError> &counts) {
-        if (counts)
-            m_status->setWork(*counts);
-    });
-}
-
 void MainWindow::albumsFailed(const ApiError &error)
 {
     const auto account = m_accounts.current();
     if (account && isAboutCredentials(error))
-        showHold(account->id, error);
+        m_hold->tell(account->id, error);
     else
         m_status->showMessage(failureText(error, -1));
 }
 
-void MainWindow::showHold(const AccountId &account, const ApiError &reason)
+void MainWindow::storeOpened(const StoreOpening &opening)
 {
-    const QString sentence = failureText(reason, -1);
-    if (isAboutCredentials(reason)) {
-        m_accountNotice->showNotice(sentence, tr("Enter UID and token…"),
-            [this, account] { m_guide->enterCredentials(account); });
-    } else {
-        m_accountNotice->showNotice(
-            sentence, tr("Try again"), [this, account] { m_queue.releaseAccount(account); });
+    hideStoreError();
+    m_leftRows->look();
+    if (!opening.setAside.isEmpty()) {
+        m_damageNotice->showNotice(setAsideSentence(opening.setAside),
+            {{tr("OK"), [this] { m_damageNotice->hide(); }}});
     }
 }
 

@@ -6,7 +6,6 @@
 #include "upload/uploadstore.h"
 
 #include <QMainWindow>
-#include <QTimer>
 
 class QMenu;
 
@@ -16,7 +15,9 @@ class AccountGuide;
 class AccountStore;
 class BatchCopier;
 class DropOverlay;
+class HoldNotice;
 class IntakeGuide;
+class LeftRowsNotice;
 class NoticeBar;
 class Settings;
 class StatusStrip;
@@ -24,6 +25,7 @@ class TopRow;
 class UploadActions;
 class UploadQueue;
 class UploadsView;
+class WorkGuide;
 struct EnvironmentError;
 struct WindowParts;
 
@@ -36,6 +38,8 @@ public:
     ~MainWindow() override;
 
     void raiseToFront();
+    //! The store is open, and can be asked.
+    void storeOpened(const StoreOpening &opening);
     void showStoreError(const StoreError &error);
     void hideStoreError();
     void showEnvironmentError(const EnvironmentError &error);
@@ -57,9 +61,7 @@ private:
     void addShortcuts();
     void fillMenu(QMenu &menu);
     void answerDrag(QDropEvent &event) const;
-    void showCounts();
     void albumsFailed(const ApiError &error);
-    void showHold(const AccountId &account, const ApiError &reason);
     void setFormat(LinkFormat format);
     void saveLinksThenQuit();
 
@@ -70,7 +72,7 @@ private:
     TopRow *m_top;
     NoticeBar *m_practice;
     NoticeBar *m_storeNotice;
-    NoticeBar *m_accountNotice;
+    NoticeBar *m_damageNotice;
     NoticeBar *m_environmentNotice;
     UploadsView *m_view;
     StatusStrip *m_status;
@@ -79,7 +81,9 @@ private:
     IntakeGuide *m_intake;
     UploadActions *m_actions;
     BatchCopier *m_copier;
-    QTimer m_countTimer;
+    WorkGuide *m_work;
+    HoldNotice *m_hold;
+    LeftRowsNotice *m_leftRows;
     bool m_dropWanted = false;
 };
 

@@ -16,26 +16,30 @@ using namespace Qt::StringLiterals;
 NoticeBar::NoticeBar(QWidget *parent)
     : QWidget(parent)
     , m_text(new QLabel(this))
-    , m_action(new QPushButton(this))
+    , m_buttons{new QPushButton(this), new QPushButton(this)}
 {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setObjectName(u"noticeText"_s);
-    m_action->setObjectName(u"noticeButton"_s);
     auto *layout = new QHBoxLayout(this);
     layout->addWidget(m_text, 1);
-    layout->addWidget(m_action);
-    connect(m_action, &QPushButton::clicked, this, [this] { m_todo(); });
+    for (size_t i = 0; i < m_buttons.size(); ++i) {
+        m_buttons[i]->setObjectName(u"noticeButton%1"_s.arg(i + 1));
+        layout->addWidget(m_buttons[i]);
+        connect(m_buttons[i], &QPushButton::clicked, this, [this, i] { m_actions[i](); });
+    }
     hide();
 }
 
-void NoticeBar::showNotice(
-    const QString &text, const QString &actionText, const std::function<void()> &action)
+void NoticeBar::showNotice(const QString &text, const QList<NoticeAction> &actions)
 {
     m_text->setText(text);
-    m_action->setText(actionText);
-    m_action->setVisible(bool(action));
-    m_todo = action;
+    for (size_t i = 0; i < m_buttons.size(); ++i) {
+        const NoticeAction action = actions.value(qsizetype(i));
+        m_buttons[i]->setText(action.text);
+        m_buttons[i]->setVisible(bool(action.todo));
+        m_actions[i] = action.todo;
+    }
     show();
 }
 

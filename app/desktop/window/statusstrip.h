@@ -2,34 +2,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "upload/uploadstore.h"
-
 #include <QWidget>
 
 #include <functional>
 
 class QLabel;
+class QProgressBar;
 class QPushButton;
 
 namespace imgurl {
 
-//! The bottom line: what is at work on the left, the last thing that happened on the right, and at
-//! times one thing to do about it.
+struct WorkProgress;
+
+//! The bottom line: what is at work on the left and what to do about it, the last thing that
+//! happened on the right, and at times one thing to do about that.
 class StatusStrip final : public QWidget {
     Q_OBJECT
 
 public:
     explicit StatusStrip(QWidget *parent = nullptr);
 
-    void setWork(const UploadCounts &counts);
+    void setWork(const WorkProgress &work, bool paused);
     void showMessage(const QString &text);
     void offer(const QString &text, const std::function<void()> &action);
 
+Q_SIGNALS:
+    void pauseRequested(bool paused);
+    void retryFailedRequested();
+    void failedRequested(); //!< to see them
+
 private:
+    [[nodiscard]] QPushButton *button(const QString &objectName);
+    void buildLayout();
+
     QLabel *m_work;
+    QProgressBar *m_bar;
+    QPushButton *m_pause;
+    QPushButton *m_retry;
+    QPushButton *m_failed;
     QLabel *m_message;
     QPushButton *m_offer;
     std::function<void()> m_action;
+    bool m_paused = false;
 };
 
 } // namespace imgurl

@@ -19,6 +19,7 @@ class Thumbnails;
 class UploadModel;
 class UploadQueue;
 class UploadStore;
+class WorkMeter;
 
 //! What the window is built on; the application makes it all and outlives the window.
 struct WindowParts {
@@ -29,6 +30,7 @@ struct WindowParts {
     ApiClient &client;
     UploadStore &store;
     UploadQueue &queue;
+    WorkMeter &meter;
     BatchWatcher &batches;
     ImageDeleter &deleter;
     UploadModel &model;
