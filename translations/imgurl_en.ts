@@ -94,6 +94,23 @@
     </message>
 </context>
 <context>
+    <name>imgurl::LeftRowsNotice</name>
+    <message numerus="yes">
+        <source>%n image(s) were stopped on the command line.</source>
+        <translation>
+            <numerusform>%n image was stopped on the command line.</numerusform>
+            <numerusform>%n images were stopped on the command line.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) wait for an account at %1 that is not here.</source>
+        <translation>
+            <numerusform>%n image waits for an account at %1 that is not here.</numerusform>
+            <numerusform>%n images wait for an account at %1 that is not here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>imgurl::QuitText</name>
     <message numerus="yes">
         <source>%n image(s) are not uploaded yet.</source>
@@ -114,23 +131,6 @@
         <translation>
             <numerusform>%n link would be lost.</numerusform>
             <numerusform>%n links would be lost.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>imgurl::StatusStrip</name>
-    <message numerus="yes">
-        <source>Uploading %n image(s)</source>
-        <translation>
-            <numerusform>Uploading %n image</numerusform>
-            <numerusform>Uploading %n images</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -189,6 +189,16 @@
         <translation>
             <numerusform>%n link copied</numerusform>
             <numerusform>%n links copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::WorkGuide</name>
+    <message numerus="yes">
+        <source>%n upload(s) canceled</source>
+        <translation>
+            <numerusform>%n upload canceled</numerusform>
+            <numerusform>%n uploads canceled</numerusform>
         </translation>
     </message>
 </context>

@@ -379,6 +379,30 @@
         <source>Account &amp;name</source>
         <translation>账号名称(&amp;N)</translation>
     </message>
+    <message>
+        <source>Uploads at &amp;once</source>
+        <translation>同时上传数(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Uploads at once</source>
+        <translation>同时上传数</translation>
+    </message>
+    <message>
+        <source>Seconds between two uploads</source>
+        <translation>两次上传之间的秒数</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Pause &amp;between them</source>
+        <translation>上传间隔(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>imgurl::AccountForm</name>
@@ -1145,6 +1169,21 @@ environment, else the window&apos;s.</source>
     </message>
 </context>
 <context>
+    <name>imgurl::DurationText</name>
+    <message>
+        <source>%1 s left</source>
+        <translation>剩余 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>剩余 %1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min left</source>
+        <translation>剩余 %1 小时 %2 分钟</translation>
+    </message>
+</context>
+<context>
     <name>imgurl::EmptyArea</name>
     <message>
         <source>Drop images here</source>
@@ -1157,6 +1196,21 @@ environment, else the window&apos;s.</source>
     <message>
         <source>Choose files…</source>
         <translation>选择文件…</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::HoldNotice</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Enter UID and token…</source>
+        <translation>输入 UID 和 Token…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -1218,6 +1272,33 @@ environment, else the window&apos;s.</source>
     </message>
 </context>
 <context>
+    <name>imgurl::LeftRowsNotice</name>
+    <message numerus="yes">
+        <source>%n image(s) were stopped on the command line.</source>
+        <translation>
+            <numerusform>有 %n 张图片在命令行中被停止。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Upload with %1</source>
+        <translation>用 %1 上传</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) wait for an account at %1 that is not here.</source>
+        <translation>
+            <numerusform>有 %n 张图片在等待 %1 的一个账号，但这里没有该账号。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>imgurl::MainWindow</name>
     <message>
         <source>ImgURL Desktop</source>
@@ -1248,20 +1329,20 @@ environment, else the window&apos;s.</source>
         <translation>退出</translation>
     </message>
     <message>
-        <source>Enter UID and token…</source>
-        <translation>输入 UID 和 Token…</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
         <source>Save the links</source>
         <translation>保存链接</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
         <translation>无法写入文件。</translation>
+    </message>
+    <message>
+        <source>Show failed uploads</source>
+        <translation>显示失败的上传</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
     </message>
 </context>
 <context>
@@ -1389,10 +1470,6 @@ environment, else the window&apos;s.</source>
         <translation>正在开始</translation>
     </message>
     <message>
-        <source>Held</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
         <source>Canceled</source>
         <translation>已取消</translation>
     </message>
@@ -1407,6 +1484,10 @@ environment, else the window&apos;s.</source>
     <message>
         <source>The server did not confirm the deletion</source>
         <translation>服务器未确认删除</translation>
+    </message>
+    <message>
+        <source>Stopped on the command line</source>
+        <translation>已在命令行中停止</translation>
     </message>
 </context>
 <context>
@@ -1431,10 +1512,6 @@ environment, else the window&apos;s.</source>
         <source>%1/s</source>
         <translation>%1/秒</translation>
     </message>
-    <message>
-        <source>%1 s left</source>
-        <translation>剩余 %1 秒</translation>
-    </message>
 </context>
 <context>
     <name>imgurl::StandardStreams</name>
@@ -1445,17 +1522,53 @@ environment, else the window&apos;s.</source>
 </context>
 <context>
     <name>imgurl::StatusStrip</name>
-    <message numerus="yes">
-        <source>Uploading %n image(s)</source>
-        <translation>
-            <numerusform>正在上传 %n 张图片</numerusform>
-        </translation>
+    <message>
+        <source>%1 done</source>
+        <translation>完成 %1 张</translation>
     </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n 张等待中</numerusform>
-        </translation>
+    <message>
+        <source>%1 done, %2 failed</source>
+        <translation>完成 %1 张，失败 %2 张</translation>
+    </message>
+    <message>
+        <source>Pausing</source>
+        <translation>正在暂停</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>失败 %1 张</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>Progress of all uploads</source>
+        <translation>全部上传的进度</translation>
+    </message>
+    <message>
+        <source>Show &amp;failed</source>
+        <translation>显示失败项(&amp;F)</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>继续(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Retry failed (%1)</source>
+        <translation>重试失败项 (%1)(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1600,10 @@ environment, else the window&apos;s.</source>
     <message>
         <source>The list of uploads is damaged. End every ImgURL program and start again: the damaged list is set aside and a new one begins.</source>
         <translation>上传记录已损坏。请退出所有 ImgURL 程序后重新启动：损坏的记录会另行保存，并新建一份记录。</translation>
+    </message>
+    <message>
+        <source>The list of uploads was damaged and a new one begins. The damaged one is kept as %1.</source>
+        <translation>上传列表已损坏，现已新建一个。损坏的列表保存为 %1。</translation>
     </message>
 </context>
 <context>
@@ -1644,6 +1761,14 @@ environment, else the window&apos;s.</source>
             <numerusform>已移除 %n 项</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Upload next</source>
+        <translation>优先上传</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
 </context>
 <context>
     <name>imgurl::UploadCommand</name>
@@ -1694,6 +1819,10 @@ environment, else the window&apos;s.</source>
         <source>More</source>
         <translation>更多</translation>
     </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
 </context>
 <context>
     <name>imgurl::UploadRun</name>
@@ -1738,6 +1867,35 @@ environment, else the window&apos;s.</source>
         <source>%n link(s) copied</source>
         <translation>
             <numerusform>已复制 %n 个链接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Failed only</source>
+        <translation>仅失败项</translation>
+    </message>
+    <message>
+        <source>Show all uploads again</source>
+        <translation>重新显示全部上传</translation>
+    </message>
+    <message>
+        <source>No upload has failed.</source>
+        <translation>没有失败的上传。</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::WorkGuide</name>
+    <message>
+        <source>Pause the uploads</source>
+        <translation>暂停上传</translation>
+    </message>
+    <message>
+        <source>Cancel all uploads</source>
+        <translation>取消全部上传</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upload(s) canceled</source>
+        <translation>
+            <numerusform>已取消 %n 个上传</numerusform>
         </translation>
     </message>
 </context>
