@@ -110,11 +110,12 @@ QPushButton *StatusStrip::button(const QString &objectName)
 void StatusStrip::buildLayout()
 {
     auto *layout = new QHBoxLayout(this);
+    // The words last: they change their length all the time, and a button must not.
     layout->addWidget(m_bar);
-    layout->addWidget(m_work);
     layout->addWidget(m_pause);
     layout->addWidget(m_retry);
     layout->addWidget(m_failed);
+    layout->addWidget(m_work);
     layout->addStretch();
     layout->addWidget(m_offer);
     layout->addWidget(m_message);
