@@ -47,10 +47,7 @@ HttpExchange::HttpExchange(
     m_silence.setSingleShot(true);
     m_silence.setInterval(inactivityTimeout);
     connect(&m_silence, &QTimer::timeout, this, &HttpExchange::giveUp);
-    const auto alive = [this] {
-        m_silence.start();
-        boundReading();
-    };
+    const auto alive = [this] { m_silence.start(); };
     connect(reply, &QNetworkReply::socketStartedConnecting, this, alive);
     connect(reply, &QNetworkReply::encrypted, this, alive);
     connect(reply, &QNetworkReply::requestSent, this, alive);
@@ -59,11 +56,11 @@ HttpExchange::HttpExchange(
         sendTailsAtOnce();
     });
     connect(reply, &QNetworkReply::metaDataChanged, this, alive);
-    connect(reply, &QNetworkReply::uploadProgress, this, &HttpExchange::boundReading);
     connect(reply, &QNetworkReply::uploadProgress, this, &HttpExchange::sent, Qt::QueuedConnection);
     connect(reply, &QNetworkReply::readyRead, this, &HttpExchange::read, Qt::QueuedConnection);
     connect(reply, &QNetworkReply::finished, this, &HttpExchange::conclude, Qt::QueuedConnection);
     m_silence.start();
+    QMetaObject::invokeMethod(this, &HttpExchange::boundReading, Qt::QueuedConnection);
 }
 
 HttpExchange::~HttpExchange()
@@ -76,10 +73,12 @@ HttpExchange::~HttpExchange()
 }
 
 //! Qt forgets the bound when it is set before its network thread has taken the request up, and does
-//! not come to hear of it once an answer pours in: so it is set at every step on the way.
+//! not come to hear of it once an answer pours in. Queued right behind post() it is neither too
+//! early nor too late: post() queues the start of the request, and this comes next.
 void HttpExchange::boundReading()
 {
-    m_reply->setReadBufferSize(kReadBuffer);
+    if (!isOver())
+        m_reply->setReadBufferSize(kReadBuffer);
 }
 
 void HttpExchange::sent(qint64 bytes, qint64 total)

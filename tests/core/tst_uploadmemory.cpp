@@ -10,6 +10,11 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
 
 using namespace imgurl;
 using namespace Qt::StringLiterals;
@@ -61,6 +66,48 @@ private Q_SLOTS:
             job->start();
             QVERIFY(end.wait());
             QCOMPARE(kindOf(end.result()), u"AnswerTooLarge"_s);
+        }
+        QVERIFY(before > 0);
+        const qint64 grown = memory("VmHWM") - before;
+        QVERIFY2(grown < 15'000, qPrintable(u"%1 kB more"_s.arg(grown)));
+    }
+
+    // A connection that was opened before says less on the way to its next answer, and a thread
+    // that is busy hears of it late.
+    void anEndlessAnswerToABusyThreadIsNotKept()
+    {
+        QTemporaryDir folder;
+        SandboxServer server;
+        QVERIFY(server.start());
+        ApiClient client;
+        // As a thread is that has a window to paint.
+        QTimer busy;
+        connect(&busy, &QTimer::timeout, [] { QThread::msleep(10); });
+        busy.start(0);
+        quint32 made = 0;
+        qint64 before = 0;
+        for (int round = 0; round < 6; ++round) {
+            if (round == 1)
+                before = restartPeak();
+            server.setFault(SandboxServer::Endpoint::Upload, Fault::named(u"endless"_s)->after(3));
+            std::vector<std::unique_ptr<JobEnd<UploadResult>>> ends;
+            for (int i = 0; i < 8; ++i) {
+                QFile file(folder.filePath(u"%1.png"_s.arg(++made)));
+                QVERIFY(file.open(QIODevice::WriteOnly));
+                QVERIFY(file.write(testPicture(2000, made)) > 0);
+                file.close();
+                UploadJob *job = client.upload({server.url(),
+                    {server.user().uid, server.user().token}, {}, file.fileName(), u"a.png"_s,
+                    "image/png", file.size()});
+                ends.push_back(std::make_unique<JobEnd<UploadResult>>(job));
+                job->start();
+            }
+            int endless = 0;
+            for (const auto &end : ends) {
+                QVERIFY(end->wait());
+                endless += kindOf(end->result()) == u"AnswerTooLarge"_s;
+            }
+            QCOMPARE(endless, 1);
         }
         QVERIFY(before > 0);
         const qint64 grown = memory("VmHWM") - before;
