@@ -43,12 +43,14 @@ public:
     //! The next command meets the file anew.
     void reopen() { m_reopen = true; }
 
+    //! `ended`, when there is one, is called on the thread just before the future finishes.
     template <typename T>
-    Outcome<T> run(
-        std::function<Result<T, StoreError>(Database &)> work, Haste haste = Haste::Now)
+    Outcome<T> run(std::function<Result<T, StoreError>(Database &)> work, Haste haste = Haste::Now,
+        std::function<void(const Result<T, StoreError> &)> ended = {})
     {
         auto command = std::make_unique<TypedCommand<T>>(std::move(work));
         command->haste = haste;
+        command->ended = std::move(ended);
         Outcome<T> future = command->promise.future();
         push(std::move(command));
         return future;
@@ -76,10 +78,15 @@ private:
         }
         void settle(const std::optional<StoreError> &failure) override
         {
-            promise.addResult(failure ? Result<T, StoreError>(*failure) : std::move(*result));
+            if (failure)
+                result = *failure;
+            if (ended)
+                ended(*result);
+            promise.addResult(std::move(*result));
             promise.finish();
         }
         std::function<Result<T, StoreError>(Database &)> work;
+        std::function<void(const Result<T, StoreError> &)> ended;
         QPromise<Result<T, StoreError>> promise;
         std::optional<Result<T, StoreError>> result;
     };

@@ -54,14 +54,13 @@ template <typename T>
 UploadStore::Outcome<T> UploadStore::write(const Work<T> &work, Haste haste)
 {
     const auto changes = std::make_shared<StoreChanges>();
-    return m_writer
-        ->run<T>([work, changes](Database &database) { return work(database, *changes); }, haste)
-        .then([this, changes](Result<T, StoreError> result) {
+    return m_writer->run<T>(
+        [work, changes](Database &database) { return work(database, *changes); }, haste,
+        [this, changes](const Result<T, StoreError> &result) {
             // Still on the store's thread, which ends before this object does.
             if (result && !changes->isEmpty())
                 QMetaObject::invokeMethod(
                     this, [this, changes] { announce(*changes); }, Qt::QueuedConnection);
-            return result;
         });
 }
 
@@ -180,7 +179,9 @@ UploadStore::Outcome<Done> UploadStore::setFacts(UploadId id, const UploadFacts 
 
 UploadStore::Outcome<Done> UploadStore::finish(UploadId id, const UploadedImage &image)
 {
-    return change([=](Database &database) { return imgurl::finish(database, id, image); });
+    // Whoever ends an upload asks for the next one at once.
+    return change([=](Database &database) { return imgurl::finish(database, id, image); },
+        Haste::WithNext);
 }
 
 UploadStore::Outcome<Done> UploadStore::fail(UploadId id, const ApiError &error, bool answerLost)
