@@ -9,10 +9,11 @@ import pty
 import re
 import select
 import subprocess
+import tempfile
 import time
 import unittest
 
-from world import LIMIT, World
+from world import LIMIT, Sandbox, World
 
 
 class Order(World):
@@ -254,12 +255,37 @@ class Statuses(World):
         self.assertEqual(self.status("list", env=env), 5)
         self.assertEqual(self.sandbox.images(), before)
 
+    def test_a_damaged_list_is_kept_and_named(self):
+        data = self.home / ".local/share/imgurl-desktop"
+        data.mkdir(parents=True)
+        (data / "uploads.db").write_bytes(b"x" * 8192)
+        status, out, err = self.run_command("upload", *self.pictures("a.png"))
+        self.assertEqual((status, len(out.splitlines())), (0, 1))
+        kept, = data.glob("uploads.db.damaged-*")
+        self.assertEqual(kept.read_bytes(), b"x" * 8192)
+        self.assertIn(str(kept), err)
+
     def test_help_and_version_are_no_errors(self):
         for arguments in (["--help"], ["--version"], ["upload", "--help"]):
             status, out, err = self.run_command(*arguments)
             self.assertEqual((status, err), (0, ""))
             self.assertTrue(out)
         self.assertRegex(self.run_command("--version")[1], r"\Aimgurl \d+\.\d+")
+
+    def test_as_many_at_once_as_the_account_has_or_the_command_says(self):
+        for options, most in ((), 2), (("--parallel", "5"), 5):
+            site = Sandbox(tempfile.mkdtemp(dir=self.home), "--delay", "100")
+            env = self.environment(IMGURL_SERVER=site.server, IMGURL_UID=site.uid,
+                                   IMGURL_TOKEN=site.token)
+            _, listed, _ = self.run_command("account", "list", env=env)
+            account = listed.split("\t")[2]
+            settings, = self.home.glob(".config/*/settings.ini")
+            with settings.open("a") as file:
+                file.write(f"\n[accounts]\n{account}\\uploadsAtOnce=2\n")
+            names = [f"{most}-{number}.png" for number in range(12)]
+            status, _, err = self.run_command("upload", *options, *self.pictures(*names), env=env)
+            self.assertEqual(status, 0, err)
+            self.assertEqual(site.stop()["peakInFlight"], most)
 
     def test_a_row_is_tried_again_before_it_fails(self):
         path, = self.pictures("fault-not-writable.png")

@@ -44,9 +44,12 @@ class Sandbox:
         return [entry for entry in map(json.loads, lines) if "imgid" in entry]
 
     def stop(self):
+        """What it saw."""
         self.process.stdin.close()
+        report = json.loads(self.process.stdout.read())
         self.process.stdout.close()
         self.process.wait(LIMIT)
+        return report
 
 
 class World(unittest.TestCase):
