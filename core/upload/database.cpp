@@ -5,8 +5,9 @@
 #include "common/logging.h"
 #include "upload/migration.h"
 
-#include <QSqlError>
-#include <QUuid>
+#include <QFile>
+
+#include <sqlite3.h>
 
 namespace imgurl {
 
@@ -16,13 +17,40 @@ namespace {
 
 // Statements with a list of ids differ by its length; those that work needs are some dozen.
 constexpr qsizetype kPrepared = 100;
+constexpr int kBusyTimeout = 5000; // ms
+
+//! False when it is of a type that the store has no column for, or no memory is left.
+bool bind(sqlite3_stmt *statement, int place, const QVariant &value)
+{
+    if (value.isNull())
+        return sqlite3_bind_null(statement, place) == SQLITE_OK;
+    switch (value.typeId()) {
+    case QMetaType::Bool:
+    case QMetaType::Int:
+    case QMetaType::LongLong:
+        return sqlite3_bind_int64(statement, place, value.toLongLong()) == SQLITE_OK;
+    case QMetaType::QString: {
+        const QByteArray text = value.toString().toUtf8();
+        return sqlite3_bind_text64(statement, place, text.constData(), sqlite3_uint64(text.size()),
+                   SQLITE_TRANSIENT, SQLITE_UTF8)
+            == SQLITE_OK;
+    }
+    case QMetaType::QByteArray: {
+        const QByteArray bytes = value.toByteArray();
+        return sqlite3_bind_blob64(statement, place, bytes.constData(),
+                   sqlite3_uint64(bytes.size()), SQLITE_TRANSIENT)
+            == SQLITE_OK;
+    }
+    default:
+        return false;
+    }
+}
 
 } // namespace
 
 Database::Database(QString path, Access access)
     : m_path(std::move(path))
     , m_access(access)
-    , m_connectionName(QUuid::createUuid().toString(QUuid::WithoutBraces))
     , m_file(m_path)
 {
 }
@@ -35,11 +63,8 @@ Database::~Database()
 void Database::close()
 {
     m_prepared.clear();
-    if (!m_connection.isValid())
-        return;
-    m_connection.close();
-    m_connection = {};
-    QSqlDatabase::removeDatabase(m_connectionName);
+    sqlite3_close_v2(m_connection);
+    m_connection = nullptr;
 }
 
 Result<Done, StoreError> Database::open()
@@ -59,13 +84,13 @@ Result<Done, StoreError> Database::open()
 
 Result<Done, StoreError> Database::openConnection()
 {
-    m_connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connectionName);
-    m_connection.setDatabaseName(m_path);
-    m_connection.setConnectOptions(m_access == Access::ReadWrite
-            ? u"QSQLITE_BUSY_TIMEOUT=5000"_s
-            : u"QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_READONLY"_s);
-    if (!m_connection.open())
-        return failure(StoreError::Kind::CannotOpen, m_connection.lastError().databaseText());
+    // One thread alone uses it.
+    const int mode = m_access == Access::ReadWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+    const int answer = sqlite3_open_v2(QFile::encodeName(m_path).constData(), &m_connection,
+        mode | SQLITE_OPEN_NOMUTEX, nullptr);
+    if (answer != SQLITE_OK)
+        return failure(StoreError::Kind::CannotOpen, QString::fromUtf8(sqlite3_errstr(answer)));
+    sqlite3_busy_timeout(m_connection, kBusyTimeout);
     return Done{};
 }
 
@@ -95,8 +120,8 @@ Result<Done, StoreError> Database::examine()
         auto check = run(u"PRAGMA quick_check(1)"_s);
         if (!check)
             return std::move(check).error();
-        if (!check->next() || check->value(0).toString() != "ok"_L1)
-            return failure(StoreError::Kind::Damaged, check->value(0).toString());
+        if (!check->next() || check->text(0) != "ok"_L1)
+            return failure(StoreError::Kind::Damaged, check->text(0));
     }
     m_file.clearDoubt();
     return Done{};
@@ -120,26 +145,44 @@ Result<Done, StoreError> Database::beginAnew()
     return openForWriting();
 }
 
+Result<Database::Prepared, StoreError> Database::prepare(const QString &sql)
+{
+    if (Prepared known = m_prepared.value(sql))
+        return known;
+    const QByteArray text = sql.toUtf8();
+    sqlite3_stmt *made = nullptr;
+    if (sqlite3_prepare_v3(m_connection, text.constData(), int(text.size()),
+            SQLITE_PREPARE_PERSISTENT, &made, nullptr)
+        != SQLITE_OK)
+        return lastError();
+    if (m_prepared.size() >= kPrepared)
+        m_prepared.clear();
+    return *m_prepared.insert(sql, Prepared(made, sqlite3_finalize));
+}
+
 Result<Statement, StoreError> Database::run(const QString &sql, const QVariantList &values)
 {
-    std::shared_ptr<QSqlQuery> query = m_prepared.value(sql);
-    if (!query) {
-        query = std::make_shared<QSqlQuery>(m_connection);
-        query->setForwardOnly(true);
-        if (!query->prepare(sql))
-            return errorFrom(query->lastError());
-        if (m_prepared.size() >= kPrepared)
-            m_prepared.clear();
-        m_prepared.insert(sql, query);
+    const auto prepared = prepare(sql);
+    if (!prepared)
+        return prepared.error();
+    sqlite3_stmt *statement = prepared->get();
+    if (sqlite3_bind_parameter_count(statement) != values.size())
+        return failure(StoreError::Kind::Other, u"not as many values as the statement has"_s);
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        if (!bind(statement, int(i) + 1, values[i]))
+            return failure(StoreError::Kind::Other, u"a value that cannot be bound"_s);
     }
-    for (qsizetype i = 0; i < values.size(); ++i)
-        query->bindValue(int(i), values[i]);
-    if (!query->exec()) {
-        const StoreError error = errorFrom(query->lastError());
-        query->finish();
-        return error;
-    }
-    return Statement(std::move(query));
+    const int answer = sqlite3_step(statement);
+    if (answer == SQLITE_ROW || answer == SQLITE_DONE)
+        return Statement(*prepared, answer == SQLITE_ROW);
+    const StoreError error = lastError();
+    sqlite3_reset(statement);
+    return error;
+}
+
+qint64 Database::lastInsertId() const
+{
+    return sqlite3_last_insert_rowid(m_connection);
 }
 
 Result<Done, StoreError> Database::begin()
@@ -165,7 +208,7 @@ void Database::rollback()
 {
     m_revision.reset();
     // SQLite may have rolled back by itself (full disk): then this says so, and that is fine.
-    QSqlQuery(m_connection).exec(u"ROLLBACK"_s);
+    sqlite3_exec(m_connection, "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 Result<qint64, StoreError> Database::revision()
@@ -176,7 +219,7 @@ Result<qint64, StoreError> Database::revision()
             return std::move(next).error();
         if (!next->next())
             return failure(StoreError::Kind::Damaged);
-        m_revision = next->value(0).toLongLong();
+        m_revision = next->integer(0);
     }
     return *m_revision;
 }
@@ -186,33 +229,32 @@ StoreError Database::failure(StoreError::Kind kind, const QString &detail) const
     return {kind, detail, m_path};
 }
 
-StoreError Database::errorFrom(const QSqlError &error) const
+StoreError Database::lastError() const
 {
-    // The primary result codes of sqlite3.h.
-    constexpr int kBusy = 5, kLocked = 6, kReadOnly = 8, kCorrupt = 11, kFull = 13,
-                  kCannotOpen = 14, kNotADatabase = 26;
-    StoreError result = failure(StoreError::Kind::Other, error.databaseText());
-    switch (error.nativeErrorCode().toInt() & 0xff) {
-    case kBusy:
-    case kLocked:
+    const int code = sqlite3_errcode(m_connection);
+    StoreError result =
+        failure(StoreError::Kind::Other, QString::fromUtf8(sqlite3_errmsg(m_connection)));
+    switch (code & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
         result.kind = StoreError::Kind::Busy;
         break;
-    case kReadOnly:
-    case kCannotOpen:
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
         result.kind = StoreError::Kind::CannotOpen;
         break;
-    case kCorrupt:
-    case kNotADatabase:
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
         result.kind = StoreError::Kind::Damaged;
         m_file.markDoubtful();
         break;
-    case kFull:
+    case SQLITE_FULL:
         result.kind = StoreError::Kind::Full;
         break;
     default:
         break;
     }
-    qCWarning(lcUpload) << "store:" << error.nativeErrorCode() << result.detail;
+    qCWarning(lcUpload) << "store:" << sqlite3_extended_errcode(m_connection) << result.detail;
     return result;
 }
 

@@ -9,12 +9,13 @@
 
 #include <QHash>
 #include <QSet>
-#include <QSqlDatabase>
 #include <QString>
 #include <QVariantList>
 
 #include <memory>
 #include <optional>
+
+struct sqlite3;
 
 namespace imgurl {
 
@@ -56,7 +57,11 @@ public:
     [[nodiscard]] bool hasRevisionUnderWay() const { return m_revision.has_value(); }
     void forgetOurs() { m_ours.clear(); }
 
+    //! The id that the last INSERT has given.
+    [[nodiscard]] qint64 lastInsertId() const;
     [[nodiscard]] StoreError failure(StoreError::Kind kind, const QString &detail = {}) const;
+    //! Why the last call did not work.
+    [[nodiscard]] StoreError lastError() const;
 
 private:
     [[nodiscard]] Result<Done, StoreError> openForWriting();
@@ -64,14 +69,14 @@ private:
     [[nodiscard]] Result<Done, StoreError> examine();
     [[nodiscard]] Result<Done, StoreError> beginAnew();
     void close();
-    [[nodiscard]] StoreError errorFrom(const class QSqlError &error) const;
+    using Prepared = std::shared_ptr<sqlite3_stmt>;
+    [[nodiscard]] Result<Prepared, StoreError> prepare(const QString &sql);
 
     const QString m_path;
     const Access m_access;
-    const QString m_connectionName;
     StoreFile m_file;
-    QSqlDatabase m_connection;
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
+    sqlite3 *m_connection = nullptr;
+    QHash<QString, Prepared> m_prepared;
     std::optional<qint64> m_revision;
     QSet<qint64> m_ours;
     QString m_setAside;

@@ -18,7 +18,7 @@ Result<int, StoreError> versionOf(Database &database)
     auto version = database.run(u"PRAGMA user_version"_s);
     if (!version)
         return std::move(version).error();
-    return version->next() ? version->value(0).toInt() : 0;
+    return version->next() ? int(version->integer(0)) : 0;
 }
 
 Result<Done, StoreError> takeSteps(Database &database, int from)

@@ -17,7 +17,7 @@ Result<qint64, StoreError> lastRevision(Database &database)
     auto query = database.run(u"SELECT revision FROM store"_s);
     if (!query)
         return std::move(query).error();
-    return query->next() ? query->value(0).toLongLong() : 0;
+    return query->next() ? query->integer(0) : 0;
 }
 
 bool allOurs(const Database &database, qint64 after, qint64 last)
@@ -56,22 +56,22 @@ Result<StoreChanges, StoreError> ForeignChanges::read(Database &database)
             return std::move(rows).error();
         const int revision = int(uploadColumns().count(u',')) + 1;
         while (rows->next()) {
-            const qint64 born = rows->value(revision + 1).toLongLong();
+            const qint64 born = rows->integer(revision + 1);
             const bool isNew = born > m_known && !database.isOurs(born);
-            if (!isNew && database.isOurs(rows->value(revision).toLongLong()))
+            if (!isNew && database.isOurs(rows->integer(revision)))
                 continue;
-            (isNew ? changes.added : changes.changed).append(uploadFrom(rows->query()));
+            (isNew ? changes.added : changes.changed).append(uploadFrom(*rows));
         }
         auto removals = database.run(
             u"SELECT revision, id, batch FROM removals WHERE revision > ?"_s, {m_known});
         if (!removals)
             return std::move(removals).error();
         while (removals->next()) {
-            if (database.isOurs(removals->value(0).toLongLong()))
+            if (database.isOurs(removals->integer(0)))
                 continue;
             Upload gone;
-            gone.id = removals->value(1).toLongLong();
-            gone.batch = removals->value(2).toLongLong();
+            gone.id = removals->integer(1);
+            gone.batch = removals->integer(2);
             changes.removed.append(gone);
         }
     }

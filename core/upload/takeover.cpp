@@ -25,7 +25,7 @@ Result<QStringList, StoreError> deadOnes(Database &database, const StoreOwners &
         return std::move(query).error();
     QStringList dead;
     while (query->next()) {
-        const QString owner = query->value(0).toString();
+        const QString owner = query->text(0);
         if (owner.isEmpty() || !owners.isAlive(owner))
             dead.append(owner);
     }

@@ -173,7 +173,7 @@ Result<std::chrono::milliseconds, StoreError> takeDeletionTurn(
             return std::move(last).error();
         if (!last->next())
             return database.failure(StoreError::Kind::Damaged);
-        const Wait since(now() - last->value(0).toLongLong());
+        const Wait since(now() - last->integer(0));
         // A time to come is of a clock that was set back.
         if (since >= Wait(0) && since < pace)
             return pace - since;

@@ -94,7 +94,7 @@ private:
                 return std::move(next).error();
             if (!next->next())
                 return accounts;
-            last = next->value(0).toString();
+            last = next->text(0);
             if (!m_rules.except.contains(last))
                 accounts.append(last);
         }
@@ -138,8 +138,8 @@ private:
             return std::move(query).error();
         if (!query->next())
             return Candidate{};
-        return Candidate{query->value(0).toLongLong(), query->value(1).toInt(),
-            query->value(2).toLongLong(), account};
+        return Candidate{query->integer(0), int(query->integer(1)),
+            query->integer(2), account};
     }
 
     Result<Done, StoreError> noteNextTry(const AccountId &account, Claim &claim)
@@ -149,8 +149,8 @@ private:
             {account, m_owners.mine(), m_now});
         if (!query)
             return std::move(query).error();
-        if (query->next() && !query->value(0).isNull()) {
-            const auto due = QDateTime::fromMSecsSinceEpoch(query->value(0).toLongLong(), Qt::UTC);
+        if (query->next() && !query->isNull(0)) {
+            const auto due = QDateTime::fromMSecsSinceEpoch(query->integer(0), Qt::UTC);
             if (!claim.nextTry.isValid() || due < claim.nextTry)
                 claim.nextTry = due;
         }
@@ -191,7 +191,7 @@ private:
         if (!working)
             return std::move(working).error();
         while (working->next()) {
-            const QString worker = working->value(0).toString();
+            const QString worker = working->text(0);
             ++result.all;
             if (worker == m_owners.mine())
                 ++result.mine;
@@ -208,7 +208,7 @@ private:
                 return std::move(owner).error();
             if (!owner->next())
                 return result;
-            last = owner->value(0).toString();
+            last = owner->text(0);
             if (last != m_owners.mine())
                 result.others.insert(last);
         }

@@ -46,7 +46,9 @@ Result<QList<UploadKey>, StoreError> readKeys(Database &database, const UploadFi
         return std::move(query).error();
     QList<UploadKey> keys;
     while (query->next())
-        keys.append({query->value(0).toLongLong(), query->value(1).toLongLong()});
+        keys.append({query->integer(0), query->integer(1)});
+    if (query->failed())
+        return database.lastError();
     return keys;
 }
 
@@ -64,7 +66,7 @@ Result<UploadCounts, StoreError> readCounts(Database &database)
         " (SELECT count(*) FROM uploads WHERE state = 'held')"_s);
     if (!query)
         return std::move(query).error();
-    return UploadCounts{query->value(0).toInt(), query->value(1).toInt(), query->value(2).toInt()};
+    return UploadCounts{int(query->integer(0)), int(query->integer(1)), int(query->integer(2))};
 }
 
 Result<QList<Upload>, StoreError> readUnfinishedRows(Database &database)
@@ -85,8 +87,8 @@ Result<QList<WaitingAccount>, StoreError> readWaitingAccounts(Database &database
         return std::move(query).error();
     QList<WaitingAccount> accounts;
     while (query->next()) {
-        accounts.append({query->value(0).toString(), QUrl(query->value(1).toString()),
-            query->value(2).toInt()});
+        accounts.append({query->text(0), QUrl(query->text(1)),
+            int(query->integer(2))});
     }
     return accounts;
 }
@@ -101,7 +103,7 @@ Result<int, StoreError> readUnfinished(Database &database, const AccountId &acco
         {account, account, account});
     if (!query)
         return std::move(query).error();
-    return query->value(0).toInt();
+    return int(query->integer(0));
 }
 
 Result<QSet<QString>, StoreError> readSpooledFiles(Database &database)
@@ -112,7 +114,7 @@ Result<QSet<QString>, StoreError> readSpooledFiles(Database &database)
         return std::move(query).error();
     QSet<QString> files;
     while (query->next())
-        files.insert(query->value(0).toString());
+        files.insert(query->text(0));
     return files;
 }
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "upload/uploadrecord.h"
 
-#include <QSqlQuery>
+#include "upload/statement.h"
+
 #include <QVariant>
 
 #include <array>
@@ -27,9 +28,9 @@ Enum fromName(const std::array<const char *, N> &names, const QString &name)
     return static_cast<Enum>(0);
 }
 
-QUrl urlFrom(const QVariant &value)
+QUrl urlFrom(const QString &text)
 {
-    return QUrl(value.toString(), QUrl::StrictMode);
+    return text.isEmpty() ? QUrl() : QUrl(text, QUrl::StrictMode);
 }
 
 } // namespace
@@ -55,60 +56,61 @@ const QString &uploadColumns()
     return columns;
 }
 
-Upload uploadFrom(const QSqlQuery &query)
+Upload uploadFrom(const Statement &statement)
 {
     int column = 0;
-    const auto next = [&] { return query.value(column++); };
+    const auto number = [&] { return statement.integer(column++); };
+    const auto text = [&] { return statement.text(column++); };
     Upload row;
-    row.id = next().toLongLong();
-    row.batch = next().toLongLong();
-    row.position = next().toInt();
-    row.account = next().toString();
-    row.accountName = next().toString();
-    row.server = urlFrom(next());
-    row.album.id = next().toString();
-    row.album.name = next().toString();
-    row.source = next().toString();
-    row.spooled = next().toBool();
-    row.fileName = next().toString();
-    row.state = fromName<UploadState>(kStates, next().toString());
-    row.serverState = fromName<ServerState>(kServerStates, next().toString());
-    row.attempts = next().toInt();
-    row.size = next().toLongLong();
-    const int width = next().toInt();
-    row.pixelSize = QSize(width, next().toInt());
+    row.id = number();
+    row.batch = number();
+    row.position = int(number());
+    row.account = text();
+    row.accountName = text();
+    row.server = urlFrom(text());
+    row.album.id = text();
+    row.album.name = text();
+    row.source = text();
+    row.spooled = number() != 0;
+    row.fileName = text();
+    row.state = fromName<UploadState>(kStates, text());
+    row.serverState = fromName<ServerState>(kServerStates, text());
+    row.attempts = int(number());
+    row.size = number();
+    const int width = int(number());
+    row.pixelSize = QSize(width, int(number()));
     if (row.pixelSize.isEmpty())
         row.pixelSize = {};
-    row.sha256 = next().toByteArray();
+    row.sha256 = statement.blob(column++);
     ApiError error;
-    const QString kind = next().toString();
+    const QString kind = text();
     error.kind = errorKindFromName(kind);
-    error.httpStatus = next().toInt();
-    error.serverMessage = next().toString();
-    error.bodySent = next().toBool();
-    error.redirect = urlFrom(next());
+    error.httpStatus = int(number());
+    error.serverMessage = text();
+    error.bodySent = number() != 0;
+    error.redirect = urlFrom(text());
     if (!kind.isEmpty())
         row.error = error;
     UploadedImage image;
-    image.url = urlFrom(next());
-    image.thumbnailUrl = urlFrom(next());
-    image.deleteUrl = urlFrom(next());
-    const int siteWidth = next().toInt();
-    image.pixelSize = QSize(siteWidth, next().toInt());
+    image.url = urlFrom(text());
+    image.thumbnailUrl = urlFrom(text());
+    image.deleteUrl = urlFrom(text());
+    const int siteWidth = int(number());
+    image.pixelSize = QSize(siteWidth, int(number()));
     if (image.pixelSize.isEmpty())
         image.pixelSize = {};
-    image.serverId = next().toString();
-    image.imgid = next().toString();
-    image.relativePath = next().toString();
-    image.clientName = next().toString();
+    image.serverId = text();
+    image.imgid = text();
+    image.relativePath = text();
+    image.clientName = text();
     if (!image.url.isEmpty())
         row.image = image;
-    row.created = QDateTime::fromMSecsSinceEpoch(next().toLongLong(), Qt::UTC);
-    if (const QVariant finished = next(); !finished.isNull())
-        row.finished = QDateTime::fromMSecsSinceEpoch(finished.toLongLong(), Qt::UTC);
-    row.lostAnswers = next().toInt();
-    row.earlierCopy = next().toBool();
-    if (const qint64 retryAt = next().toLongLong())
+    row.created = QDateTime::fromMSecsSinceEpoch(number(), Qt::UTC);
+    if (const qint64 finished = number())
+        row.finished = QDateTime::fromMSecsSinceEpoch(finished, Qt::UTC);
+    row.lostAnswers = int(number());
+    row.earlierCopy = number() != 0;
+    if (const qint64 retryAt = number())
         row.retryAt = QDateTime::fromMSecsSinceEpoch(retryAt, Qt::UTC);
     return row;
 }

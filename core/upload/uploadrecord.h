@@ -6,9 +6,9 @@
 
 #include <QVariantList>
 
-class QSqlQuery;
-
 namespace imgurl {
+
+class Statement;
 
 // A row of the table and the value that it stands for.
 
@@ -17,8 +17,8 @@ namespace imgurl {
 
 //! The columns that uploadFrom() reads, in its order.
 [[nodiscard]] const QString &uploadColumns();
-//! The row at which the query stands.
-[[nodiscard]] Upload uploadFrom(const QSqlQuery &query);
+//! The row at which the statement stands.
+[[nodiscard]] Upload uploadFrom(const Statement &statement);
 
 //! "INSERT INTO uploads ..." for a new row, and its values; id, attempts and what comes later are
 //! left out.

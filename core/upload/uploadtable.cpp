@@ -58,7 +58,9 @@ Result<Rows, StoreError> fetchRows(
         return std::move(query).error();
     Rows rows;
     while (query->next())
-        rows.append(uploadFrom(query->query()));
+        rows.append(uploadFrom(*query));
+    if (query->failed())
+        return database.lastError();
     return rows;
 }
 
@@ -103,7 +105,7 @@ Result<Rows, StoreError> insertBatch(Database &database, const UploadTarget &tar
     if (!last || !last->next())
         return last ? StoreError{} : last.error();
     Upload row;
-    row.batch = last->value(0).toLongLong() + 1;
+    row.batch = last->integer(0) + 1;
     row.account = target.account;
     row.accountName = target.accountName;
     row.server = target.server;
@@ -118,7 +120,7 @@ Result<Rows, StoreError> insertBatch(Database &database, const UploadTarget &tar
         auto inserted = database.run(insertStatement(), insertValues(row, owner, *revision));
         if (!inserted)
             return std::move(inserted).error();
-        row.id = inserted->lastInsertId().toLongLong();
+        row.id = database.lastInsertId();
         rows.append(row);
         ++row.position;
     }
