@@ -95,6 +95,8 @@ int main(int argc, char *argv[])
     // Standard error is for people; QT_LOGGING_RULES goes before this.
     QLoggingCategory::setFilterRules(u"imgurl.*.info=false"_s);
     QCoreApplication app(argc, argv);
+    // The keychain needs GLib's event loop, on this thread; that of the network is quicker without.
+    qputenv("QT_NO_GLIB", "1");
     installTranslations(app);
 
     const auto parsed = parseCommandLine(argc, argv);
