@@ -86,8 +86,8 @@ Result<Done, StoreError> Database::openConnection()
 {
     // One thread alone uses it.
     const int mode = m_access == Access::ReadWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
-    const int answer = sqlite3_open_v2(QFile::encodeName(m_path).constData(), &m_connection,
-        mode | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int answer = sqlite3_open_v2(
+        QFile::encodeName(m_path).constData(), &m_connection, mode | SQLITE_OPEN_NOMUTEX, nullptr);
     if (answer != SQLITE_OK)
         return failure(StoreError::Kind::CannotOpen, QString::fromUtf8(sqlite3_errstr(answer)));
     sqlite3_busy_timeout(m_connection, kBusyTimeout);

@@ -46,8 +46,8 @@ QString Statement::text(int column) const
 {
     // In this order: the bytes are those of what the first call has made.
     const auto *bytes = sqlite3_column_text(m_statement.get(), column);
-    return QString::fromUtf8(reinterpret_cast<const char *>(bytes),
-        sqlite3_column_bytes(m_statement.get(), column));
+    return QString::fromUtf8(
+        reinterpret_cast<const char *>(bytes), sqlite3_column_bytes(m_statement.get(), column));
 }
 
 QByteArray Statement::blob(int column) const

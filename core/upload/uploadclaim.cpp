@@ -138,8 +138,7 @@ private:
             return std::move(query).error();
         if (!query->next())
             return Candidate{};
-        return Candidate{query->integer(0), int(query->integer(1)),
-            query->integer(2), account};
+        return Candidate{query->integer(0), int(query->integer(1)), query->integer(2), account};
     }
 
     Result<Done, StoreError> noteNextTry(const AccountId &account, Claim &claim)

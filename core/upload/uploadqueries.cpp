@@ -87,8 +87,7 @@ Result<QList<WaitingAccount>, StoreError> readWaitingAccounts(Database &database
         return std::move(query).error();
     QList<WaitingAccount> accounts;
     while (query->next()) {
-        accounts.append({query->text(0), QUrl(query->text(1)),
-            int(query->integer(2))});
+        accounts.append({query->text(0), QUrl(query->text(1)), int(query->integer(2))});
     }
     return accounts;
 }

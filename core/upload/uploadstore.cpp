@@ -50,8 +50,7 @@ template <typename T> UploadStore::Outcome<T> UploadStore::write(const Work<T> &
     return write<T>(work, Haste::Now);
 }
 
-template <typename T>
-UploadStore::Outcome<T> UploadStore::write(const Work<T> &work, Haste haste)
+template <typename T> UploadStore::Outcome<T> UploadStore::write(const Work<T> &work, Haste haste)
 {
     const auto changes = std::make_shared<StoreChanges>();
     return m_writer->run<T>(
@@ -173,15 +172,15 @@ UploadStore::Outcome<Claim> UploadStore::claim(const ClaimRules &rules)
 
 UploadStore::Outcome<Done> UploadStore::setFacts(UploadId id, const UploadFacts &facts)
 {
-    return change([=](Database &database) { return imgurl::setFacts(database, id, facts); },
-        Haste::WithNext);
+    return change(
+        [=](Database &database) { return imgurl::setFacts(database, id, facts); }, Haste::WithNext);
 }
 
 UploadStore::Outcome<Done> UploadStore::finish(UploadId id, const UploadedImage &image)
 {
     // Whoever ends an upload asks for the next one at once.
-    return change([=](Database &database) { return imgurl::finish(database, id, image); },
-        Haste::WithNext);
+    return change(
+        [=](Database &database) { return imgurl::finish(database, id, image); }, Haste::WithNext);
 }
 
 UploadStore::Outcome<Done> UploadStore::fail(UploadId id, const ApiError &error, bool answerLost)

@@ -373,10 +373,7 @@ private:
         return m_world->model.index(row).data(UploadModel::UploadRole).value<Upload>();
     }
 
-    void open()
-    {
-        m_window = openWindow(*m_world);
-    }
+    void open() { m_window = openWindow(*m_world); }
     void openWithAccount()
     {
         m_world->addAccount();

@@ -157,8 +157,8 @@ private Q_SLOTS:
 
     void whatACommandLeftBehindContinues()
     {
-        const auto rows = *wait(
-            m_world->store.add(m_world->target(), m_world->pictures(2), Ownership::Mine));
+        const auto rows =
+            *wait(m_world->store.add(m_world->target(), m_world->pictures(2), Ownership::Mine));
         QVERIFY(wait(m_world->store.holdMine()));
         open();
         QTRY_VERIFY(notice(u"2 image(s) were stopped on the command line"_s));
@@ -195,8 +195,7 @@ private Q_SLOTS:
         click(u"noticeButton2"_s, notice(u"not here"_s)->parentWidget());
         QTRY_VERIFY(m_window->findChild<QMessageBox *>());
         auto *box = m_window->findChild<QMessageBox *>();
-        QTest::mouseClick(
-            box->findChild<QPushButton *>(u"confirmRemoveButton"_s), Qt::LeftButton);
+        QTest::mouseClick(box->findChild<QPushButton *>(u"confirmRemoveButton"_s), Qt::LeftButton);
         QTRY_COMPARE(m_world->model.rowCount(), 0);
         QTRY_VERIFY(!notice(u"not here"_s));
     }

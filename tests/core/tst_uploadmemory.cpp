@@ -96,9 +96,9 @@ private Q_SLOTS:
                 QVERIFY(file.open(QIODevice::WriteOnly));
                 QVERIFY(file.write(testPicture(2000, made)) > 0);
                 file.close();
-                UploadJob *job = client.upload({server.url(),
-                    {server.user().uid, server.user().token}, {}, file.fileName(), u"a.png"_s,
-                    "image/png", file.size()});
+                UploadJob *job =
+                    client.upload({server.url(), {server.user().uid, server.user().token}, {},
+                        file.fileName(), u"a.png"_s, "image/png", file.size()});
                 ends.push_back(std::make_unique<JobEnd<UploadResult>>(job));
                 job->start();
             }

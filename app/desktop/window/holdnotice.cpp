@@ -30,9 +30,9 @@ void HoldNotice::tell(const AccountId &account, const ApiError &reason)
     if (known && m_parts.accounts.accounts().size() > 1)
         sentence = tr("%1: %2").arg(known->name, sentence);
     if (isAboutCredentials(reason)) {
-        showNotice(sentence,
-            {{tr("Enter UID and token…"),
-                [this, account] { m_parts.guide.enterCredentials(account); }}});
+        showNotice(sentence, {{tr("Enter UID and token…"), [this, account] {
+                                   m_parts.guide.enterCredentials(account);
+                               }}});
     } else {
         showNotice(sentence,
             {{tr("Try again"), [this, account] { m_parts.queue.releaseAccount(account); }}});

@@ -52,8 +52,8 @@ void LeftRowsNotice::show(const UploadCounts &counts, const QList<WaitingAccount
             {{tr("Continue"), [this] { m_parts.store.releaseHeld(); }}});
         return;
     }
-    const auto stranded = std::find_if(
-        waiting.begin(), waiting.end(), [this](const WaitingAccount &rows) {
+    const auto stranded =
+        std::find_if(waiting.begin(), waiting.end(), [this](const WaitingAccount &rows) {
             return !rows.account.isEmpty() && !m_parts.accounts.account(rows.account);
         });
     if (stranded == waiting.end())

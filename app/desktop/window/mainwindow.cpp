@@ -64,11 +64,11 @@ MainWindow::MainWindow(const WindowParts &parts)
     , m_actions(new UploadActions(
           {parts.store, parts.queue, parts.deleter, parts.clipboard, parts.spool, *this}, this))
     , m_copier(new BatchCopier({parts.batches, parts.clipboard, parts.settings}, this))
-    , m_work(new WorkGuide(
-          {parts.settings, parts.store, parts.queue, parts.meter, *m_status}, this))
+    , m_work(
+          new WorkGuide({parts.settings, parts.store, parts.queue, parts.meter, *m_status}, this))
     , m_hold(new HoldNotice({parts.accounts, parts.queue, *m_guide}, this))
-    , m_leftRows(new LeftRowsNotice(
-          {parts.accounts, m_top->albums(), parts.store, *m_actions}, this))
+    , m_leftRows(
+          new LeftRowsNotice({parts.accounts, m_top->albums(), parts.store, *m_actions}, this))
 {
     m_view = new UploadsView(
         {parts.model, parts.store, parts.thumbnails, *m_actions, parts.clipboard}, this);
@@ -104,8 +104,8 @@ void MainWindow::buildLayout()
     m_hold->setObjectName(u"holdNotice"_s);
     m_leftRows->setObjectName(u"leftRowsNotice"_s);
     m_environmentNotice->setObjectName(u"environmentNotice"_s);
-    for (NoticeBar *notice : std::initializer_list<NoticeBar *>{m_practice, m_environmentNotice,
-             m_storeNotice, m_damageNotice, m_hold, m_leftRows})
+    for (NoticeBar *notice : std::initializer_list<NoticeBar *>{
+             m_practice, m_environmentNotice, m_storeNotice, m_damageNotice, m_hold, m_leftRows})
         layout->addWidget(notice);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_status);
@@ -130,7 +130,8 @@ void MainWindow::connectParts(const WindowParts &parts)
     connect(m_view, &UploadsView::message, m_status, &StatusStrip::showMessage);
     connect(m_actions, &UploadActions::message, m_status, &StatusStrip::showMessage);
     connect(m_work, &WorkGuide::message, m_status, &StatusStrip::showMessage);
-    connect(m_status, &StatusStrip::failedRequested, this, [this] { m_view->showOnlyFailed(true); });
+    connect(
+        m_status, &StatusStrip::failedRequested, this, [this] { m_view->showOnlyFailed(true); });
     connect(m_guide, &AccountGuide::message, m_status, &StatusStrip::showMessage);
     connect(m_copier, &BatchCopier::message, m_status, &StatusStrip::showMessage);
     connect(m_copier, &BatchCopier::offered, m_status, &StatusStrip::offer);
@@ -237,8 +238,8 @@ void MainWindow::storeOpened(const StoreOpening &opening)
     hideStoreError();
     m_leftRows->look();
     if (!opening.setAside.isEmpty()) {
-        m_damageNotice->showNotice(setAsideSentence(opening.setAside),
-            {{tr("OK"), [this] { m_damageNotice->hide(); }}});
+        m_damageNotice->showNotice(
+            setAsideSentence(opening.setAside), {{tr("OK"), [this] { m_damageNotice->hide(); }}});
     }
 }
 
