@@ -5,7 +5,7 @@
 #include "common/whendone.h"
 #include "upload/uploadstore.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace imgurl {
 
@@ -16,38 +16,65 @@ BatchWatcher::BatchWatcher(UploadStore &store, QObject *parent)
     connect(&store, &UploadStore::added, this, &BatchWatcher::note);
     connect(&store, &UploadStore::changed, this, &BatchWatcher::note);
     connect(&store, &UploadStore::removed, this, [this](const QList<Upload> &rows) {
-        for (const Upload &row : rows) {
-            if (m_moving.contains(row.batch))
-                check(row.batch);
-        }
+        for (const Upload &row : rows)
+            noteStop(row.batch, row.id);
     });
 }
 
 void BatchWatcher::note(const QList<Upload> &rows)
 {
-    QSet<BatchId> stopped;
     for (const Upload &row : rows) {
-        if (!row.isStopped())
-            m_moving.insert(row.batch);
-        else if (m_moving.contains(row.batch))
-            stopped.insert(row.batch);
+        if (row.isStopped()) {
+            noteStop(row.batch, row.id);
+        } else {
+            Batch &batch = m_moving[row.batch];
+            batch.unfinished.insert(row.id);
+            batch.stopped.remove(row.id);
+        }
     }
-    for (const BatchId batch : std::as_const(stopped))
-        check(batch);
 }
 
-void BatchWatcher::check(BatchId batch)
+void BatchWatcher::noteStop(BatchId id, UploadId row)
 {
-    whenDone(
-        m_store.batch(batch), this, [this, batch](const Result<QList<Upload>, StoreError> &rows) {
-            if (!rows || !m_moving.contains(batch))
-                return;
-            if (!std::all_of(rows->begin(), rows->end(), std::mem_fn(&Upload::isStopped)))
-                return;
-            m_moving.remove(batch);
-            if (!rows->isEmpty())
-                Q_EMIT finished(*rows);
-        });
+    const auto batch = m_moving.find(id);
+    if (batch == m_moving.end())
+        return;
+    batch->unfinished.remove(row);
+    if (batch->isRead)
+        batch->stopped.insert(row);
+    else if (batch->unfinished.isEmpty())
+        check(id);
+}
+
+void BatchWatcher::check(BatchId id)
+{
+    m_moving[id].isRead = true;
+    whenDone(m_store.batch(id), this, [this, id](const Result<QList<Upload>, StoreError> &rows) {
+        Batch &batch = m_moving[id];
+        batch.isRead = false;
+        const auto stopped = std::exchange(batch.stopped, {});
+        if (!rows)
+            return;
+        for (const Upload &row : *rows) {
+            // What came by signal meanwhile is newer.
+            if (!row.isStopped() && !stopped.contains(row.id))
+                batch.unfinished.insert(row.id);
+        }
+        if (batch.unfinished.isEmpty())
+            end(id, *rows, !stopped.isEmpty());
+    });
+}
+
+//! All have stopped. What was read while some still moved is read again.
+void BatchWatcher::end(BatchId id, const QList<Upload> &rows, bool again)
+{
+    if (again) {
+        check(id);
+        return;
+    }
+    m_moving.remove(id);
+    if (!rows.isEmpty())
+        Q_EMIT finished(rows);
 }
 
 } // namespace imgurl
