@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QHash>
 #include <QMimeData>
 #include <QMimeDatabase>
 #include <QUrl>
@@ -23,23 +24,40 @@ struct DropText {
 
 enum class Looks { Image, Drawing, Other };
 
-Looks looksLike(const QString &path, const QMimeDatabase &types)
-{
-    if (QFileInfo(path).suffix().isEmpty())
-        return Looks::Image;
-    const QMimeType type = types.mimeTypeForFile(path, QMimeDatabase::MatchExtension);
-    if (type.name().startsWith("image/svg+xml"_L1))
-        return Looks::Drawing;
-    return type.isDefault() || type.name().startsWith("image/"_L1) ? Looks::Image : Looks::Other;
-}
+//! What files are by their extensions. Each one is looked up once: thousands in a drop have few.
+class Extensions {
+public:
+    Looks looks(const QString &path)
+    {
+        const QString extension = QFileInfo(path).suffix();
+        const auto known = m_known.constFind(extension);
+        return known != m_known.cend() ? *known : *m_known.insert(extension, lookUp(extension));
+    }
 
-void addFile(DropContents &contents, const QString &path, const QMimeDatabase &types)
+private:
+    [[nodiscard]] Looks lookUp(const QString &extension) const
+    {
+        if (extension.isEmpty())
+            return Looks::Image;
+        const QMimeType type =
+            m_types.mimeTypeForFile(u"name."_s + extension, QMimeDatabase::MatchExtension);
+        if (type.name().startsWith("image/svg+xml"_L1))
+            return Looks::Drawing;
+        return type.isDefault() || type.name().startsWith("image/"_L1) ? Looks::Image
+                                                                       : Looks::Other;
+    }
+
+    const QMimeDatabase m_types;
+    QHash<QString, Looks> m_known;
+};
+
+void addFile(DropContents &contents, const QString &path, Extensions &extensions)
 {
     if (path.endsWith(u'/')) {
         contents.folders.append(QFileInfo(path.chopped(1)).fileName());
         return;
     }
-    switch (looksLike(path, types)) {
+    switch (extensions.looks(path)) {
     case Looks::Image:
         contents.images.append(path);
         break;
@@ -84,11 +102,11 @@ QString linksText()
 DropContents readDrop(const QMimeData &data)
 {
     DropContents contents;
-    const QMimeDatabase types;
+    Extensions extensions;
     const QList<QUrl> urls = data.urls();
     for (const QUrl &url : urls) {
         if (url.isLocalFile())
-            addFile(contents, url.toLocalFile(), types);
+            addFile(contents, url.toLocalFile(), extensions);
         else
             contents.remote = true;
     }
