@@ -8,6 +8,9 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace imgurl {
@@ -21,9 +24,18 @@ namespace {
 constexpr auto kDraw = 100ms;
 constexpr auto kLine = 1000ms;
 
+constexpr int kBar = 20; // characters
+constexpr double kSentShare = 0.9; // the rest is the site's answer
+
 QString number(int value)
 {
     return QLocale().toString(value);
+}
+
+int terminalWidth()
+{
+    winsize size{};
+    return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
 }
 
 } // namespace
@@ -100,7 +112,8 @@ void RunProgress::show()
 
 void RunProgress::draw()
 {
-    const QString text = line();
+    // Never to the last column: some terminals begin a new line behind it.
+    const QString text = QString(bar() + line()).left(terminalWidth() - 1);
     // Over the last one, then clear to the end of the line: nothing flickers.
     writeError("\r" + text.toUtf8() + "\033[K");
     m_shown = text;
@@ -112,6 +125,17 @@ void RunProgress::clear()
         writeError("\r\033[K");
     if (m_terminal)
         m_shown.clear();
+}
+
+QString RunProgress::bar() const
+{
+    double ended = m_done + m_failed;
+    for (auto sent = m_sent.cbegin(); sent != m_sent.cend(); ++sent) {
+        if (const qint64 size = m_sizes.value(sent.key()); size > 0)
+            ended += double(*sent) / double(size) * kSentShare;
+    }
+    const int full = m_total > 0 ? std::min(kBar, int(ended / m_total * kBar)) : 0;
+    return u'[' + QString(full, u'#') + QString(kBar - full, u'.') + u"] "_s;
 }
 
 QString RunProgress::line() const

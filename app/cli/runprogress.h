@@ -36,6 +36,7 @@ private:
     void show();
     void draw();
     void clear();
+    [[nodiscard]] QString bar() const;
     [[nodiscard]] QString line() const;
 
     const bool m_quiet;

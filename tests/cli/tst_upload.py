@@ -129,7 +129,7 @@ class Streams(World):
             self.assertEqual(process.wait(LIMIT), 0)
         os.close(leader)
         self.assertEqual(len(out.splitlines()), 2)
-        self.assertIn(b"\r1 of 2", shown)
+        self.assertIn(b"\r[###################.] 1 of 2", shown)
         self.assertTrue(shown.endswith(b"\r\x1b[K2 done\r\n"), shown)
 
     def command(self, *arguments):
