@@ -87,39 +87,40 @@ HttpExchange *ApiClient::post(
     request.setHeader(QNetworkRequest::ContentLengthHeader, body->size());
     // A buffered body would be sent again after a lost answer.
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    dropStaleConnections();
-    QNetworkReply *reply = m_manager.post(request, body);
+    Connections &connections = qobject_cast<UploadJob *>(owner) ? m_uploads : m_questions;
+    dropStaleOnes(connections);
+    QNetworkReply *reply = connections.manager.post(request, body);
     body->setParent(reply);
-    return track(reply, owner);
+    return track(reply, connections, owner);
 }
 
 HttpExchange *ApiClient::getOnce(const QUrl &url, ApiJob *owner)
 {
     QNetworkRequest request = requestTo(url);
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    dropStaleConnections();
+    dropStaleOnes(m_questions);
     auto *nothing = new OnceOnly;
-    QNetworkReply *reply = m_manager.sendCustomRequest(request, "GET", nothing);
+    QNetworkReply *reply = m_questions.manager.sendCustomRequest(request, "GET", nothing);
     nothing->setParent(reply);
-    return track(reply, owner);
+    return track(reply, m_questions, owner);
 }
 
-HttpExchange *ApiClient::track(QNetworkReply *reply, ApiJob *owner)
+HttpExchange *ApiClient::track(QNetworkReply *reply, Connections &connections, ApiJob *owner)
 {
-    ++m_inFlight;
-    connect(reply, &QNetworkReply::finished, this, [this] {
-        if (--m_inFlight == 0)
-            m_idle.start();
+    ++connections.inFlight;
+    connect(reply, &QNetworkReply::finished, this, [&connections] {
+        if (--connections.inFlight == 0)
+            connections.idle.start();
     });
     return new HttpExchange(reply, m_options.inactivityTimeout, owner);
 }
 
-void ApiClient::dropStaleConnections()
+void ApiClient::dropStaleOnes(Connections &connections)
 {
-    const bool stale = m_inFlight == 0 && m_idle.isValid()
-        && std::chrono::milliseconds(m_idle.elapsed()) >= m_options.keepConnections;
+    const bool stale = connections.inFlight == 0 && connections.idle.isValid()
+        && std::chrono::milliseconds(connections.idle.elapsed()) >= m_options.keepConnections;
     if (stale)
-        m_manager.clearConnectionCache();
+        connections.manager.clearConnectionCache();
 }
 
 } // namespace imgurl

@@ -47,16 +47,24 @@ public:
 private:
     friend class ApiJob;
 
+    struct Connections {
+        QNetworkAccessManager manager;
+        int inFlight = 0;
+        QElapsedTimer idle; //!< since nothing is in flight
+    };
+
     [[nodiscard]] HttpExchange *post(
         const QUrl &url, const QByteArray &contentType, QIODevice *body, ApiJob *owner);
     [[nodiscard]] HttpExchange *getOnce(const QUrl &url, ApiJob *owner);
-    [[nodiscard]] HttpExchange *track(QNetworkReply *reply, ApiJob *owner);
-    void dropStaleConnections();
+    [[nodiscard]] HttpExchange *track(
+        QNetworkReply *reply, Connections &connections, ApiJob *owner);
+    void dropStaleOnes(Connections &connections);
 
     const Options m_options;
-    QNetworkAccessManager m_manager;
-    int m_inFlight = 0;
-    QElapsedTimer m_idle; //!< since nothing is in flight
+    Connections m_uploads;
+    //! For all else: what Qt sends at once to one host is bounded for each manager, and behind
+    //! large uploads a question would run out of time before it is sent.
+    Connections m_questions;
 };
 
 } // namespace imgurl
