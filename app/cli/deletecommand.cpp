@@ -33,6 +33,8 @@ DeleteCommand::DeleteCommand(const DeleteOptions &options)
     , m_deleter(store(), m_client)
 {
     connect(&m_deleter, &ImageDeleter::finished, this, &DeleteCommand::deleted);
+    connect(&m_deleter, &ImageDeleter::dropped, this, &DeleteCommand::dropped);
+    connect(&m_deleter, &ImageDeleter::storeFailed, this, &DeleteCommand::refuseStore);
 }
 
 void DeleteCommand::start()
@@ -115,6 +117,12 @@ void DeleteCommand::deleted(const Upload &row, const Result<DeleteOutcome, ApiEr
         say(u"%1: %2"_s.arg(titleOf(row), sentence));
         m_status = ExitStatus::Failed;
     }
+    next();
+}
+
+void DeleteCommand::dropped()
+{
+    say(tr("%1: deleted or removed meanwhile.").arg(titleOf(m_rows.takeFirst())));
     next();
 }
 

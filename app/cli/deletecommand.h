@@ -26,6 +26,7 @@ private:
     void found(const QList<Upload> &rows);
     [[nodiscard]] bool isAgreedTo() const;
     void next();
+    void dropped();
     void deleted(const Upload &row, const Result<DeleteOutcome, ApiError> &result);
 
     const DeleteOptions m_options;

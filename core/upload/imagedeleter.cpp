@@ -68,10 +68,15 @@ void ImageDeleter::remove(const Upload &row)
     // Read again: the question may have stood on the screen for long.
     whenDone(m_store.rows({row.id}), this,
         [this, id = row.id](const Result<QList<Upload>, StoreError> &rows) {
-            if (rows && !rows->isEmpty() && rows->first().hasDeleteLink())
+            if (rows && !rows->isEmpty() && rows->first().hasDeleteLink()) {
                 enqueue(rows->first());
+                return;
+            }
+            m_asked.remove(id);
+            if (rows)
+                Q_EMIT dropped(id);
             else
-                m_asked.remove(id);
+                Q_EMIT storeFailed(rows.error());
         });
 }
 
@@ -96,6 +101,8 @@ void ImageDeleter::next()
             }
             m_busy = false;
             m_pace.start(wait ? *wait : kPace);
+            if (!wait)
+                Q_EMIT storeFailed(wait.error());
         });
 }
 

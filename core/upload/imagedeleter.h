@@ -28,11 +28,16 @@ public:
     ~ImageDeleter() override;
 
     //! The row as it is now decides: one that is deleted, or about to be, is not asked for again.
+    //! Ends with finished() or dropped().
     void remove(const Upload &row);
 
 Q_SIGNALS:
     void finished(const imgurl::Upload &row,
         const imgurl::Result<imgurl::DeleteOutcome, imgurl::ApiError> &result);
+    //! Instead: there is nothing to delete any more, be it another process that has done it.
+    void dropped(imgurl::UploadId id);
+    //! It is tried again, until whoever listens gives up.
+    void storeFailed(const imgurl::StoreError &error);
 
 private:
     void enqueue(const Upload &row);

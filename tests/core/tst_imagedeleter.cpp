@@ -51,6 +51,21 @@ private Q_SLOTS:
         QVERIFY(!wait(m_store->rows({row.id}))->first().hasDeleteLink());
     }
 
+    void saysWhenThereIsNothingToDeleteAnyMore()
+    {
+        ApiClient client;
+        ImageDeleter deleter(*m_store, client);
+        QSignalSpy dropped(&deleter, &ImageDeleter::dropped);
+        const Upload removed = doneRow(u"0123456789abcdef"_s);
+        const Upload deleted = doneRow(u"fedcba9876543210"_s);
+        QVERIFY(wait(m_store->remove({removed.id})));
+        QVERIFY(wait(m_store->setServerState(deleted.id, ServerState::Deleted)));
+        deleter.remove(removed);
+        deleter.remove(deleted);
+        QTRY_COMPARE(dropped.size(), 2);
+        QVERIFY(m_server->requests(SandboxServer::Endpoint::Delete).isEmpty());
+    }
+
     void twoQuestionsAboutOneRowAreOneVisit()
     {
         ApiClient client;
