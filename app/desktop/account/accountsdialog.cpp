@@ -71,28 +71,6 @@ void AccountsDialog::done(int result)
     QDialog::done(result);
 }
 
-void AccountsDialog::removeAccount(const AccountId &id)
-{
-    const std::optional<Account> account = m_services.accounts.account(id);
-    if (!account)
-        return;
-    m_services.accounts.remove(id);
-    if (account->sessionOnly) {
-        m_services.credentials.forget(id);
-        return;
-    }
-    whenDone(m_services.credentials.remove(id), this,
-        [this, name = account->name](const Result<Done, CredentialError> &removed) {
-            if (removed || removed.error().kind == CredentialErrorKind::NotFound)
-                return;
-            const QString sentence = tr("%1 UID and token of %2 are still in it: delete the entry "
-                                        "\"imgurl-desktop\" there.")
-                                         .arg(credentialSentence(removed.error()), name);
-            m_line->say(sentence);
-            Q_EMIT keychainEntryLeft(sentence);
-        });
-}
-
 void AccountsDialog::buildLayout()
 {
     auto *label = new QLabel(tr("A&ccounts"), this);

@@ -31,12 +31,6 @@ Q_SIGNALS:
     //! Whoever listens calls removeAccount() when it is time.
     void removalRequested(const imgurl::AccountId &id, bool cancelRows);
     void saved(const imgurl::AccountId &id);
-    //! The account is gone, its entry in the keychain is not; in words.
-    void keychainEntryLeft(const QString &sentence);
-
-public Q_SLOTS:
-    //! From the store and from the keychain.
-    void removeAccount(const imgurl::AccountId &id);
 
 private:
     void buildLayout();

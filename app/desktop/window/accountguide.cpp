@@ -3,6 +3,7 @@
 #include "window/accountguide.h"
 
 #include "account/accountform.h"
+#include "account/accountremoval.h"
 #include "account/accountsdialog.h"
 #include "account/accountstore.h"
 #include "common/whendone.h"
@@ -32,7 +33,6 @@ void AccountGuide::openAccounts()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AccountsDialog::saved, this, &AccountGuide::saved);
     connect(dialog, &AccountsDialog::removalRequested, this, &AccountGuide::removeLater);
-    connect(dialog, &AccountsDialog::keychainEntryLeft, this, &AccountGuide::message);
     dialog->open();
 }
 
@@ -82,10 +82,8 @@ void AccountGuide::removeWhenFree()
             [this, account](const Result<int, StoreError> &count) {
                 if (!count || *count > 0 || !m_leaving.remove(account))
                     return;
-                // The dialog may be closed by now, so one is made that does what it would do.
-                AccountsDialog dialog(m_parts.services);
-                connect(&dialog, &AccountsDialog::keychainEntryLeft, this, &AccountGuide::message);
-                dialog.removeAccount(account);
+                removeAccount(m_parts.services, account, this,
+                    [this](const QString &sentence) { Q_EMIT message(sentence); });
             });
     }
 }
