@@ -12,6 +12,14 @@ namespace imgurl {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Another process may have written its file and not yet its row: it asks the site for the album
+// first.
+constexpr qint64 kTimeForARow = 24 * 60 * 60; // seconds
+
+} // namespace
+
 Spool::Spool(QString folder)
     : m_folder(QDir::cleanPath(std::move(folder)))
     , m_made(QDateTime::currentDateTimeUtc())
@@ -45,7 +53,8 @@ void Spool::removeAllBut(const QSet<QString> &wanted) const
 {
     const auto files = QDir(m_folder).entryInfoList(QDir::Files | QDir::Hidden);
     for (const QFileInfo &file : files) {
-        if (file.lastModified() < m_made && !wanted.contains(file.absoluteFilePath()))
+        if (file.lastModified() < m_made.addSecs(-kTimeForARow)
+            && !wanted.contains(file.absoluteFilePath()))
             QFile::remove(file.absoluteFilePath());
     }
 }

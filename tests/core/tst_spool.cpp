@@ -72,7 +72,7 @@ private Q_SLOTS:
             QFile file(path);
             QVERIFY(file.open(QIODevice::ReadWrite));
             QVERIFY(file.setFileTime(
-                QDateTime::currentDateTimeUtc().addSecs(-60), QFileDevice::FileModificationTime));
+                QDateTime::currentDateTimeUtc().addDays(-2), QFileDevice::FileModificationTime));
         }
         const Spool spool(home.filePath(u"spool"_s));
         const QString pasted = spool.newFile();
