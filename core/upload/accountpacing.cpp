@@ -28,7 +28,7 @@ AccountPacing::Pace &AccountPacing::pace(const AccountId &account)
     const auto known = m_paces.find(account);
     if (known != m_paces.end())
         return *known;
-    return *m_paces.insert(account, {m_default, m_default.parallel, 0, {}});
+    return *m_paces.insert(account, {m_default, m_default.parallel, 0, {}, {}});
 }
 
 QHash<AccountId, int> AccountPacing::parallelOf() const
@@ -78,9 +78,10 @@ void AccountPacing::slowDown(const AccountId &account, std::chrono::milliseconds
 {
     Pace &known = pace(account);
     // Those that were in flight together complain together: that is one complaint.
-    if (known.rest.hasExpired()) {
+    if (known.complaint.hasExpired()) {
         known.parallel = std::max(PaceSetting::kFewest, known.parallel / 2);
         known.successes = 0;
+        known.complaint = QDeadlineTimer(pause, Qt::PreciseTimer);
     }
     rest(account, pause);
 }

@@ -49,6 +49,7 @@ private:
         int parallel = 0;
         int successes = 0;
         QDeadlineTimer rest;
+        QDeadlineTimer complaint; //!< until when others count as the same
     };
     [[nodiscard]] Pace &pace(const AccountId &account);
     void wakeUp();

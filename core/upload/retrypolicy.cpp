@@ -56,6 +56,9 @@ NextStep nextStep(const Upload &row, const ApiError &error, int attempts)
     case ErrorKind::RateLimited:
     case ErrorKind::Unavailable:
         return left ? NextStep::SlowDown : NextStep::Fail;
+    case ErrorKind::ProtectionChallenge:
+        return left && (error.httpStatus == 429 || error.httpStatus == 503) ? NextStep::SlowDown
+                                                                            : NextStep::Fail;
     case ErrorKind::PartiallyReceived:
     case ErrorKind::SiteCannotStore:
     case ErrorKind::OutsideStorageFailed:

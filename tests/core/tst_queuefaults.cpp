@@ -62,7 +62,7 @@ const QHash<QString, End> kEnds{
     {u"504"_s, End::Unknown},
     {u"503-N"_s, End::Again},
     {u"429-N"_s, End::Again},
-    {u"challenge"_s, End::Failed},
+    {u"challenge"_s, End::Again},
     {u"noise"_s, End::Done},
     {u"bom"_s, End::Done},
     {u"no-url"_s, End::Failed},

@@ -62,6 +62,17 @@ private Q_SLOTS:
         QVERIFY(idle.isEmpty()); // it goes on by itself, so this is no end
     }
 
+    void aComplaintCountsWhileAGapRests()
+    {
+        AccountPacing pacing;
+        pacing.set(u"one"_s, {.parallel = 4, .gap = 60s});
+        pacing.noteStart(u"one"_s);
+        pacing.slowDown(u"one"_s, 60s);
+        QCOMPARE(pacing.parallelOf().value(u"one"_s), 2);
+        pacing.slowDown(u"one"_s, 60s); // of those that were in flight with it
+        QCOMPARE(pacing.parallelOf().value(u"one"_s), 2);
+    }
+
     void complaintsOfHasteSlowTheAccountDown()
     {
         UploadLine line({.firstPause = 100ms});
