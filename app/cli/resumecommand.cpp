@@ -18,6 +18,9 @@ ResumeCommand::ResumeCommand(const ResumeOptions &options, CommandAccounts &acco
 
 void ResumeCommand::opened()
 {
+    // Rows of a time without an account.
+    if (const auto account = accounts().store.current())
+        store().assignAccount({account->id, account->name, account->server, {}});
     whenDone(store().adopt(m_options.failed), this,
         [this](const Result<QList<Upload>, StoreError> &adopted) {
             if (!adopted) {

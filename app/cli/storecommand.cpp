@@ -29,6 +29,7 @@ void StoreCommand::openStore()
             refuseStore(result.error());
             return;
         }
+        m_isOpen = true;
         if (!result->setAside.isEmpty())
             say(setAsideSentence(result->setAside));
         opened();

@@ -23,9 +23,11 @@ protected:
     virtual void opened() = 0;
     void refuseStore(const StoreError &error);
     [[nodiscard]] UploadStore &store() { return m_store; }
+    [[nodiscard]] bool isStoreOpen() const { return m_isOpen; }
 
 private:
     UploadStore m_store;
+    bool m_isOpen = false;
 };
 
 } // namespace imgurl

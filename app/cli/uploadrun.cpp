@@ -71,6 +71,8 @@ void UploadRun::run(const QList<Upload> &rows, const QList<qsizetype> &places, q
     for (qsizetype i = 0; i < rows.size(); ++i)
         m_places.insert(rows[i].id, places[i]);
     setPaces(rows);
+    if (m_stops > 0)
+        return; // they are held already
     m_running = true;
     m_progress.begin(int(count));
     if (rows.isEmpty())
@@ -174,7 +176,10 @@ void UploadRun::stop()
 {
     ++m_stops;
     if (!m_running) {
-        end(ExitStatus::Stopped);
+        if (isStoreOpen())
+            finishStopped();
+        else
+            end(ExitStatus::Stopped);
         return;
     }
     store().holdMine();
@@ -184,8 +189,9 @@ void UploadRun::stop()
         m_queue.setPaused(true);
         return;
     }
+    // What is claimed meanwhile comes back to wait, and is to be held too.
+    connect(&m_queue, &UploadQueue::stopped, this, &UploadRun::finishStopped);
     m_queue.stop();
-    finishStopped();
 }
 
 void UploadRun::finish()
@@ -198,6 +204,10 @@ void UploadRun::finish()
     }
     m_running = false;
     m_progress.finish();
+    if (!m_output.isComplete() && !m_outputLost && !m_storeLost) {
+        say(tr("Some images wait for an account that is not here: see \"imgurl list\"."));
+        ++m_problems;
+    }
     end(status());
 }
 

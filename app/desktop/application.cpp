@@ -23,6 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::chrono::seconds kLongestEnd{2};
+
 QString storePath(const Application::Folders &folders)
 {
     return folders.data + u"/uploads.db"_s;
@@ -62,6 +64,7 @@ Application::Application(const Folders &folders, bool practice)
 {
     connect(&m_window, &MainWindow::quitRequested, this, &Application::quitNow);
     connect(&m_window, &MainWindow::quitWhenIdleRequested, this, &Application::quitWhenIdle);
+    connect(&m_accounts, &AccountStore::accountsChanged, this, &Application::knowAccounts);
     connect(&m_signals, &QuitSignals::received, this, &Application::quitNow);
     // The end of the desktop session: nothing is asked, nothing is lost.
     connect(qApp, &QGuiApplication::commitDataRequest, this, &Application::quitNow);
@@ -111,7 +114,17 @@ void Application::storeOpened(const StoreOpening &opening)
     const QList<Account> accounts = m_accounts.accounts();
     for (const Account &account : accounts)
         m_queue.pacing().set(account.id, readPace(m_settings, account.id));
+    knowAccounts();
     m_queue.start();
+}
+
+void Application::knowAccounts()
+{
+    QSet<AccountId> ids;
+    const QList<Account> accounts = m_accounts.accounts();
+    for (const Account &account : accounts)
+        ids.insert(account.id);
+    m_queue.setAccounts(ids);
 }
 
 void Application::useEnvironmentAccount(const QProcessEnvironment &environment)
@@ -143,9 +156,11 @@ void Application::quitNow()
     if (std::exchange(m_quitting, true))
         return;
     m_window.hide();
-    m_queue.stop();
     // Not quit(): that would ask the window, which answers by asking us.
-    QCoreApplication::exit(0);
+    connect(&m_queue, &UploadQueue::stopped, qApp, [] { QCoreApplication::exit(0); });
+    // A store that is locked may keep us waiting.
+    QTimer::singleShot(kLongestEnd, qApp, [] { QCoreApplication::exit(0); });
+    m_queue.stop();
 }
 
 void Application::quitWhenIdle()

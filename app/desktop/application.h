@@ -49,6 +49,7 @@ public:
 
 private:
     void useEnvironmentAccount(const QProcessEnvironment &environment);
+    void knowAccounts();
     void clearForeignPreviews();
     void openStore();
     void storeOpened(const StoreOpening &opening);

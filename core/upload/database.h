@@ -55,7 +55,11 @@ public:
         return m_revision == revision || m_ours.contains(revision);
     }
     [[nodiscard]] bool hasRevisionUnderWay() const { return m_revision.has_value(); }
-    void forgetOurs() { m_ours.clear(); }
+    //! Those up to this one.
+    void forgetOurs(qint64 last)
+    {
+        m_ours.removeIf([last](qint64 ours) { return ours <= last; });
+    }
 
     //! The id that the last INSERT has given.
     [[nodiscard]] qint64 lastInsertId() const;

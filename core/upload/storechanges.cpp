@@ -6,6 +6,8 @@
 #include "upload/uploadrecord.h"
 #include "upload/uploadtable.h"
 
+#include <utility>
+
 namespace imgurl {
 
 using namespace Qt::StringLiterals;
@@ -37,12 +39,17 @@ Result<Done, StoreError> ForeignChanges::begin(Database &database)
     if (!last)
         return last.error();
     m_known = *last;
+    m_read = *last;
     return Done{};
 }
 
 Result<StoreChanges, StoreError> ForeignChanges::read(Database &database)
 {
     StoreChanges changes;
+    if (std::exchange(m_isAccepted, false)) {
+        m_known = m_read;
+        database.forgetOurs(m_known);
+    }
     const auto last = lastRevision(database);
     if (!last)
         return last.error();
@@ -76,8 +83,7 @@ Result<StoreChanges, StoreError> ForeignChanges::read(Database &database)
         }
     }
     // What is under way may be undone, and its number given to another process.
-    m_known = database.hasRevisionUnderWay() ? *last - 1 : *last;
-    database.forgetOurs();
+    m_read = database.hasRevisionUnderWay() ? *last - 1 : *last;
     return changes;
 }
 

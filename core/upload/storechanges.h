@@ -30,9 +30,13 @@ public:
     //! From here on.
     [[nodiscard]] Result<Done, StoreError> begin(Database &database);
     [[nodiscard]] Result<StoreChanges, StoreError> read(Database &database);
+    //! The transaction in which they were read is committed: they need not be read again.
+    void accept() { m_isAccepted = true; }
 
 private:
     qint64 m_known = 0; // the last revision that nothing is left to be told of
+    qint64 m_read = 0; // the same, when the last reading is accepted
+    bool m_isAccepted = false;
 };
 
 } // namespace imgurl

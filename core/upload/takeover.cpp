@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! A worker that is not named is one of a version that named none.
-Result<QStringList, StoreError> deadOnes(Database &database, const StoreOwners &owners)
+//! Every process that has rows. One that is not named is of a version that named none.
+Result<QStringList, StoreError> allOwners(Database &database)
 {
     auto query = database.run(
         u"SELECT coalesce(worker, '') FROM uploads WHERE state = 'uploading'"
@@ -23,11 +23,18 @@ Result<QStringList, StoreError> deadOnes(Database &database, const StoreOwners &
         " WHERE state = 'waiting' AND owner IS NOT NULL"_s);
     if (!query)
         return std::move(query).error();
-    QStringList dead;
-    while (query->next()) {
-        const QString owner = query->text(0);
-        if (owner.isEmpty() || !owners.isAlive(owner))
-            dead.append(owner);
+    QStringList found;
+    while (query->next())
+        found.append(query->text(0));
+    return found;
+}
+
+Result<QStringList, StoreError> deadOnes(Database &database, const StoreOwners &owners)
+{
+    auto dead = allOwners(database);
+    if (dead) {
+        dead->removeIf(
+            [&owners](const QString &owner) { return !owner.isEmpty() && owners.isAlive(owner); });
     }
     return dead;
 }
@@ -57,6 +64,22 @@ Result<QList<Upload>, StoreError> takeOver(Database &database, const StoreOwners
         }
     }
     return freed;
+}
+
+Result<bool, StoreError> haveOthersRows(Database &database, const StoreOwners &owners)
+{
+    const QString mine = owners.mine();
+    for (const auto &condition :
+        {u"state = 'uploading' AND worker <> ?"_s, u"server_state = 'deleting' AND worker <> ?"_s,
+            u"state = 'waiting' AND owner IS NOT NULL AND owner <> ?"_s}) {
+        auto query =
+            database.run(u"SELECT 1 FROM uploads WHERE %1 LIMIT 1"_s.arg(condition), {mine});
+        if (!query)
+            return std::move(query).error();
+        if (query->next())
+            return true;
+    }
+    return false;
 }
 
 } // namespace imgurl

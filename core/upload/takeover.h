@@ -19,4 +19,8 @@ class StoreOwners;
 [[nodiscard]] Result<QList<Upload>, StoreError> takeOver(
     Database &database, const StoreOwners &owners);
 
+//! Whether another process uploads or deletes, or has waiting rows of its own.
+[[nodiscard]] Result<bool, StoreError> haveOthersRows(
+    Database &database, const StoreOwners &owners);
+
 } // namespace imgurl

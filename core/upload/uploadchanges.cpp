@@ -68,6 +68,11 @@ Changed retryLater(Database &database, UploadId id, const ApiError &error, bool 
             + errorValues(error) + QVariantList{id});
 }
 
+Changed setEarlierCopy(Database &database, UploadId id)
+{
+    return updateRows(database, u"earlier_copy = 1"_s, u"id = ?"_s, {id});
+}
+
 Changed putBack(Database &database, UploadId id)
 {
     return updateRows(database,

@@ -33,6 +33,7 @@ using Changed = Result<QList<Upload>, StoreError>;
 [[nodiscard]] Changed fail(Database &database, UploadId id, const ApiError &error, bool answerLost);
 [[nodiscard]] Changed retryLater(Database &database, UploadId id, const ApiError &error,
     bool answerLost, std::chrono::milliseconds pause);
+[[nodiscard]] Changed setEarlierCopy(Database &database, UploadId id);
 [[nodiscard]] Changed putBack(Database &database, UploadId id);
 [[nodiscard]] Changed failOwned(
     Database &database, const QString &mine, const AccountId &account, const ApiError &error);

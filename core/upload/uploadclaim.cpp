@@ -52,6 +52,12 @@ public:
 
     Result<Claim, StoreError> run(Rows &changed)
     {
+        if (m_rules.lookForDead) {
+            const auto freed = takeOver(m_database, m_owners);
+            if (!freed)
+                return freed.error();
+            changed += *freed;
+        }
         auto accounts = waitingAccounts();
         if (!accounts)
             return accounts.error();
@@ -76,6 +82,13 @@ public:
                 return begun.error();
         }
         claim.crowded = m_crowded;
+        // Whoever works on its own rows alone leaves the others' to the others.
+        if (m_rules.onlyMine)
+            return claim;
+        const auto others = haveOthersRows(m_database, m_owners);
+        if (!others)
+            return others.error();
+        claim.othersWork = *others;
         return claim;
     }
 
@@ -95,7 +108,8 @@ private:
             if (!next->next())
                 return accounts;
             last = next->text(0);
-            if (!m_rules.except.contains(last))
+            const bool known = !m_rules.accounts || m_rules.accounts->contains(last);
+            if (known && !m_rules.except.contains(last))
                 accounts.append(last);
         }
     }
@@ -175,8 +189,11 @@ private:
         }
         const int limit = m_rules.parallelOf.value(account, m_rules.parallel);
         const int share = std::max(1, limit / int(occupation->others.size() + 1));
-        const bool room =
-            occupation->all < limit && (occupation->others.isEmpty() || occupation->mine < share);
+        // With fewer places than processes, who has just had one lets another have it.
+        const bool givesWay =
+            limit <= occupation->others.size() && m_rules.justEnded.contains(account);
+        const bool room = occupation->all < limit
+            && (occupation->others.isEmpty() || (occupation->mine < share && !givesWay));
         if (!room && !occupation->others.isEmpty())
             m_crowded = true;
         return room;

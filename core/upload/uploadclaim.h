@@ -10,6 +10,8 @@
 #include <QList>
 #include <QSet>
 
+#include <optional>
+
 namespace imgurl {
 
 class Database;
@@ -21,6 +23,9 @@ struct ClaimRules {
     int parallel = 4; //!< uploading at once, for an account, by all processes together
     QHash<AccountId, int> parallelOf; //!< accounts for which it is another number
     QSet<AccountId> except; //!< accounts that are passed over
+    std::optional<QSet<AccountId>> accounts; //!< when given, all others are passed over too
+    QSet<AccountId> justEnded; //!< of which this process has ended an upload since its last claim
+    bool lookForDead = false; //!< free the rows of processes that died, whatever they are
     bool onlyMine = false; //!< rows of this process alone, not those of nobody
 };
 
@@ -28,6 +33,8 @@ struct Claim {
     QList<Upload> rows; //!< now uploading and with one more attempt
     QDateTime nextTry; //!< UTC: when a row that waits to be repeated is due; invalid: there is none
     bool crowded = false; //!< rows wait that only other processes' uploads keep from beginning
+    //! Another process is uploading, deleting, or has rows of its own; not asked with onlyMine.
+    bool othersWork = false;
 };
 
 //! Takes the next waiting rows: first what was put before the others, then the oldest batch, top to

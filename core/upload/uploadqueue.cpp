@@ -16,8 +16,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kStoreAgain = 3s;
-// Whether another process that was in the way has died is not announced.
-constexpr auto kCrowdedAgain = 2s;
+constexpr auto kLookAtOthers = 2s;
 
 } // namespace
 
@@ -32,7 +31,10 @@ UploadQueue::UploadQueue(const UploadServices &services, const QueueRules &rules
     , m_rules(rules)
 {
     m_later.setSingleShot(true);
-    connect(&m_later, &QTimer::timeout, this, &UploadQueue::pump);
+    connect(&m_later, &QTimer::timeout, this, [this] {
+        m_lookForDead = m_othersWork;
+        pump();
+    });
     connect(&m_holds, &AccountHolds::released, this, &UploadQueue::pump);
     connect(&m_pacing, &AccountPacing::rested, this, &UploadQueue::pump);
     connect(&m_ends, &EndWriter::refused, this, &UploadQueue::storeFailed);
@@ -43,7 +45,10 @@ UploadQueue::UploadQueue(const UploadServices &services, const QueueRules &rules
     });
     connect(&services.store, &UploadStore::added, this, &UploadQueue::pump);
     connect(&services.store, &UploadStore::changed, this, &UploadQueue::storeChanged);
-    connect(&services.store, &UploadStore::removed, this, &UploadQueue::dropIfRunning);
+    connect(&services.store, &UploadStore::removed, this, [this](const QList<Upload> &rows) {
+        if (dropIfRunning(rows) || m_crowded)
+            pump();
+    });
 }
 
 UploadQueue::~UploadQueue() = default;
@@ -67,6 +72,8 @@ void UploadQueue::stop()
         drop(task);
     }
     m_ends.tryAgain();
+    if (!m_claiming)
+        QMetaObject::invokeMethod(this, &UploadQueue::stopped, Qt::QueuedConnection);
 }
 
 void UploadQueue::setPaused(bool paused)
@@ -77,11 +84,23 @@ void UploadQueue::setPaused(bool paused)
     pump();
 }
 
+void UploadQueue::setAccounts(const QSet<AccountId> &accounts)
+{
+    m_accounts = accounts;
+    const auto held = m_holds.accounts();
+    for (const AccountId &account : held) {
+        if (!accounts.contains(account))
+            m_holds.release(account);
+    }
+    pump();
+}
+
 void UploadQueue::cancel(const QList<UploadId> &ids)
 {
     QList<UploadId> cut;
     for (const UploadId id : ids) {
         if (UploadTask *task = m_tasks.value(id)) {
+            noteEarlierCopy(*task);
             drop(task);
             cut.append(id);
         } else if (m_claiming) {
@@ -139,8 +158,14 @@ void UploadQueue::pump()
     m_claiming = true;
     ClaimRules rules;
     // What one start delays, a second one may not go along with. Paused, it only asks so as to be
-    // heard after all that was written.
-    rules.count = m_paused ? 0 : m_pacing.hasGap() ? 1 : PaceSetting::kMost;
+    // heard after all that was written. More than Qt sends at once would only wait in there, and
+    // their silence would count.
+    rules.count = m_paused  ? 0
+        : m_pacing.hasGap() ? 1
+                            : std::max(0, PaceSetting::kMost - int(m_tasks.size()));
+    rules.accounts = m_accounts;
+    rules.justEnded = std::exchange(m_justEnded, {});
+    rules.lookForDead = std::exchange(m_lookForDead, false);
     rules.parallel = m_pacing.parallel();
     rules.parallelOf = m_pacing.parallelOf();
     const auto resting = m_pacing.resting();
@@ -167,10 +192,14 @@ void UploadQueue::claimed(const Result<Claim, StoreError> &claim)
     if (failedBefore)
         Q_EMIT storeWorks();
     for (const Upload &row : claim->rows) {
-        if (canceledAccounts.contains(row.account))
+        if (canceledAccounts.contains(row.account) || canceledRows.contains(row.id))
             m_ends.write(row.id, [this, id = row.id] { return m_services.store.cancel({id}); });
-        else if (!canceledRows.contains(row.id))
+        else
             begin(row);
+    }
+    if (!m_started) {
+        Q_EMIT stopped();
+        return;
     }
     if (again || !claim->rows.isEmpty())
         pump();
@@ -181,14 +210,22 @@ void UploadQueue::claimed(const Result<Claim, StoreError> &claim)
 void UploadQueue::waitFor(const Claim &claim)
 {
     m_crowded = claim.crowded && !m_paused;
-    if (claim.nextTry.isValid() && !m_paused) {
+    m_othersWork = claim.othersWork;
+    const bool repeats = claim.nextTry.isValid() && !m_paused;
+    auto later = std::chrono::milliseconds::max();
+    if (repeats) {
         const auto wait = QDateTime::currentDateTimeUtc().msecsTo(claim.nextTry);
-        m_later.start(std::chrono::milliseconds(std::max<qint64>(wait, 0) + 1));
-    } else if (m_crowded) {
-        m_later.start(kCrowdedAgain);
-    } else if (m_tasks.isEmpty() && m_ends.isEmpty() && (m_paused || !m_someRest)) {
-        Q_EMIT idle();
+        later = std::chrono::milliseconds(std::max<qint64>(wait, 0) + 1);
     }
+    // A process that is killed says nothing more: it would be in the way for ever, or leave its
+    // rows as they are.
+    if (m_crowded || m_othersWork)
+        later = std::min<std::chrono::milliseconds>(later, kLookAtOthers);
+    if (later != std::chrono::milliseconds::max())
+        m_later.start(later);
+    if (!repeats && !m_crowded && m_tasks.isEmpty() && m_ends.isEmpty()
+        && (m_paused || !m_someRest))
+        Q_EMIT idle();
 }
 
 void UploadQueue::begin(const Upload &row)
@@ -210,6 +247,7 @@ void UploadQueue::begin(const Upload &row)
 
 void UploadQueue::taskFinished(UploadTask *task, const Result<UploadedImage, ApiError> &result)
 {
+    m_justEnded.insert(task->row().account);
     if (result)
         succeeded(task->row(), *result);
     else
@@ -283,23 +321,35 @@ void UploadQueue::hold(const Upload &row, const ApiError &error, NextStep step)
 
 void UploadQueue::storeChanged(const QList<Upload> &rows)
 {
-    dropIfRunning(rows);
+    const bool dropped = dropIfRunning(rows);
     const bool wanted = std::any_of(rows.begin(), rows.end(), [this](const Upload &row) {
         return row.state == UploadState::Waiting
             || (m_crowded && row.state != UploadState::Uploading);
     });
-    if (wanted)
+    if (wanted || dropped)
         pump();
 }
 
 //! Another process has canceled or removed what this one is sending.
-void UploadQueue::dropIfRunning(const QList<Upload> &rows)
+bool UploadQueue::dropIfRunning(const QList<Upload> &rows)
 {
+    bool dropped = false;
     for (const Upload &row : rows) {
         UploadTask *task = m_tasks.value(row.id);
-        if (task && row.state != UploadState::Uploading)
-            drop(task);
+        if (!task || row.state == UploadState::Uploading)
+            continue;
+        noteEarlierCopy(*task);
+        drop(task);
+        dropped = true;
     }
+    return dropped;
+}
+
+//! Its answer will not be heard, and the site may have the image.
+void UploadQueue::noteEarlierCopy(const UploadTask &task)
+{
+    if (task.bodySent())
+        m_services.store.setEarlierCopy(task.row().id);
 }
 
 void UploadQueue::drop(UploadTask *task)

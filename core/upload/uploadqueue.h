@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <optional>
 
 namespace imgurl {
 
@@ -44,11 +45,14 @@ public:
 
     void start();
     //! Ends every attempt now. Rows whose image cannot be at the site yet wait for the next start.
+    //! stopped() follows when nothing is asked of the store any more.
     void stop();
     //! Paused, it lets running uploads finish and begins no more.
     void setPaused(bool paused);
     [[nodiscard]] bool isPaused() const { return m_paused; }
 
+    //! Rows of other accounts are passed over from now on, and nothing holds them any more.
+    void setAccounts(const QSet<AccountId> &accounts);
     void cancel(const QList<UploadId> &ids);
     void cancelAccount(const AccountId &account);
     void releaseAccount(const AccountId &account) { m_holds.release(account); }
@@ -72,6 +76,7 @@ Q_SIGNALS:
     //! Nothing runs, all is written down, and nothing that waits can be started, now or by itself
     //! later: what is left waits for the user, for the network, or belongs to another process.
     void idle();
+    void stopped();
 
 private:
     void pump();
@@ -85,8 +90,9 @@ private:
     void tryLater(const Upload &row, const ApiError &error, NextStep step);
     void hold(const Upload &row, const ApiError &error, NextStep step);
     void storeChanged(const QList<Upload> &rows);
+    void noteEarlierCopy(const UploadTask &task);
     void drop(UploadTask *task);
-    void dropIfRunning(const QList<Upload> &rows);
+    [[nodiscard]] bool dropIfRunning(const QList<Upload> &rows);
 
     const UploadServices m_services;
     const QueueRules m_rules;
@@ -94,6 +100,8 @@ private:
     AccountPacing m_pacing;
     EndWriter m_ends;
     QHash<UploadId, UploadTask *> m_tasks;
+    std::optional<QSet<AccountId>> m_accounts; // none: every one
+    QSet<AccountId> m_justEnded; // an upload of theirs, since the last claim
     QTimer m_later; // runs only while something waits that no signal would announce
     bool m_started = false;
     bool m_paused = false;
@@ -102,6 +110,8 @@ private:
     bool m_claimFailed = false;
     bool m_someRest = false; // accounts that the last claim passed over for their pace
     bool m_crowded = false; // the other processes' uploads are in the way
+    bool m_othersWork = false; // other processes have rows, as the last claim saw it
+    bool m_lookForDead = false;
     QSet<UploadId> m_canceledWhileClaiming;
     QSet<AccountId> m_accountsCanceledWhileClaiming;
 };

@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds kLookAfter{30};
+constexpr std::chrono::milliseconds kReadAgain{3000}; // after a failure
 
 } // namespace
 
@@ -29,12 +30,11 @@ UploadStore::UploadStore(const QString &path, QObject *parent)
     , m_reader(std::make_unique<StoreThread>(path, Database::Access::ReadOnly))
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(kLookAfter);
     connect(&m_soon, &QTimer::timeout, this, &UploadStore::readForeignChanges);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this] {
         watch();
         if (!m_soon.isActive())
-            m_soon.start();
+            m_soon.start(kLookAfter);
     });
 }
 
@@ -134,17 +134,33 @@ void UploadStore::watch()
 
 void UploadStore::readForeignChanges()
 {
-    write<Done>([this](Database &database, StoreChanges &changes) -> Result<Done, StoreError> {
-        auto foreign = m_foreign.read(database);
-        if (!foreign)
-            return std::move(foreign).error();
-        changes = *foreign;
-        const auto freed = takeOver(database, m_owners);
-        if (!freed)
-            return freed.error();
-        changes.changed += *freed;
-        return Done{};
-    });
+    const auto changes = std::make_shared<StoreChanges>();
+    m_writer->run<Done>(
+        [this, changes](Database &database) -> Result<Done, StoreError> {
+            auto foreign = m_foreign.read(database);
+            if (!foreign)
+                return std::move(foreign).error();
+            *changes = *foreign;
+            const auto freed = takeOver(database, m_owners);
+            if (!freed)
+                return freed.error();
+            changes->changed += *freed;
+            return Done{};
+        },
+        Haste::Now,
+        [this, changes](const Result<Done, StoreError> &result) {
+            if (result)
+                m_foreign.accept();
+            QMetaObject::invokeMethod(
+                this,
+                [this, changes, read = result.ok()] {
+                    if (read)
+                        announce(*changes);
+                    else
+                        m_soon.start(kReadAgain);
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 UploadStore::Outcome<Rows> UploadStore::add(
@@ -195,6 +211,11 @@ UploadStore::Outcome<Done> UploadStore::retryLater(
     return change([=](Database &database) {
         return imgurl::retryLater(database, id, error, answerLost, pause);
     });
+}
+
+UploadStore::Outcome<Done> UploadStore::setEarlierCopy(UploadId id)
+{
+    return change([=](Database &database) { return imgurl::setEarlierCopy(database, id); });
 }
 
 UploadStore::Outcome<Done> UploadStore::putBack(UploadId id)

@@ -68,6 +68,8 @@ public:
     //! Uploading to waiting, and again not before then.
     Outcome<Done> retryLater(
         UploadId id, const ApiError &error, bool answerLost, std::chrono::milliseconds pause);
+    //! The site may have a copy of it of which nothing was heard.
+    Outcome<Done> setEarlierCopy(UploadId id);
     //! Uploading to waiting: nothing was wrong with the row itself. Its attempt is taken back.
     Outcome<Done> putBack(UploadId id);
     //! All rows of the account that only this process may work on and that wait: failed.
