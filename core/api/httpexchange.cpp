@@ -93,7 +93,7 @@ void HttpExchange::read()
 {
     if (isOver())
         return;
-    m_silence.start();
+    // Not a sign of life: an answer is small, and one that trickles would keep us for ever.
     readBody();
     if (m_answer.body.size() > kAnswerLimit)
         end(ErrorKind::AnswerTooLarge);

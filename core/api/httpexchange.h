@@ -13,7 +13,8 @@
 
 namespace imgurl {
 
-//! One request under way: reads its answer in pieces up to 1 MiB, ends it after a time of silence.
+//! One request under way: reads its answer in pieces up to 1 MiB, ends it after a time of silence
+//! or when the answer takes longer than that once it has begun.
 //! Emits finished exactly once, never from its destructor; destroying it aborts the request. Its
 //! signals never come out of the network code itself, so a receiver may destroy anything, the
 //! manager included.
