@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/environmentaccount.h"
 
+#include "common/processlock.h"
 #include "settings/keys.h"
 #include "settings/settings.h"
 
@@ -10,6 +11,8 @@
 #include <QRandomGenerator>
 
 #include <array>
+#include <chrono>
+#include <thread>
 
 namespace imgurl {
 
@@ -24,6 +27,13 @@ QStringList variableNames()
 
 QString salt(Settings &settings)
 {
+    if (const QString known = settings.value(keys::accountSalt); !known.isEmpty())
+        return known;
+    // Two that start at once have to find the same: each account's id is made with it.
+    ProcessLock lock(settings.path() + u"-lock"_s); // ".lock" is Qt's own
+    for (int i = 0; i < 100 && lock.take() == ProcessLock::Answer::HeldByAnother; ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    settings.save();
     if (const QString known = settings.value(keys::accountSalt); !known.isEmpty())
         return known;
     std::array<quint32, 8> bits{};

@@ -41,8 +41,10 @@ public:
     //! Everything kept for this account.
     void removeAccount(const QString &accountId);
 
-    //! Writes now. False when the file cannot be written.
+    //! Writes now, and takes in what other processes have written. False when the file cannot be
+    //! written.
     bool save();
+    [[nodiscard]] QString path() const { return m_file.fileName(); }
 
 private:
     template <typename T> [[nodiscard]] T read(const QString &path, T (*fallback)()) const
