@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: ImgURL Desktop contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/accountform.h"
+#include "account/pacesetting.h"
 #include "accountworld.h"
 #include "common/accounttext.h"
 #include "common/whendone.h"
@@ -12,6 +13,7 @@
 #include <QGuiApplication>
 #include <QLayout>
 #include <QSignalSpy>
+#include <QSpinBox>
 
 using namespace imgurl;
 using namespace Qt::StringLiterals;
@@ -64,7 +66,8 @@ private Q_SLOTS:
         QCOMPARE(shown().edit(u"serverEdit"_s)->accessibleName(), u"Server"_s);
         QCOMPARE(shown().edit(u"uidEdit"_s)->accessibleName(), u"UID"_s);
         QCOMPARE(shown().edit(u"tokenEdit"_s)->accessibleName(), u"Token"_s);
-        const QList<QLineEdit *> edits = m_form->findChildren<QLineEdit *>();
+        QList<QLineEdit *> edits = m_form->findChildren<QLineEdit *>();
+        edits.removeIf([](const QLineEdit *edit) { return edit->parent()->inherits("QSpinBox"); });
         QCOMPARE(edits.size(), 4);
         QSet<QWidget *> buddies;
         for (const QLabel *label : m_form->findChildren<QLabel *>())
@@ -432,6 +435,29 @@ private Q_SLOTS:
         QCOMPARE(m_world->site.requests().size(), 0);
     }
 
+    void keepsThePaceOfAnAccount()
+    {
+        fillIn(m_world->right());
+        const auto box = [this](const char *name) {
+            return m_form->findChild<QSpinBox *>(QString::fromLatin1(name));
+        };
+        QCOMPARE(box("uploadsAtOnceBox")->value(), 4);
+        box("uploadsAtOnceBox")->setValue(6);
+        box("uploadGapBox")->setValue(3);
+        shown().click(kSave);
+        QTRY_COMPARE(m_world->keychain.held(), 1);
+        m_world->keychain.letGo();
+        QTRY_VERIFY(!m_form->isVisible());
+        const Account account = m_world->accounts.accounts().constLast();
+        const PaceSetting pace{6, std::chrono::seconds(3)};
+        QCOMPARE(readPace(m_world->settings, account.id), pace);
+        // Without asking the site again.
+        m_form->editAccount(account.id);
+        QCOMPARE(box("uploadGapBox")->value(), 3);
+        m_world->settings.set(keys::uploadsAtOnce, account.id, 7);
+        QCOMPARE(readPace(m_world->settings, account.id).parallel, 4);
+    }
+
     void growsForItsWarnings()
     {
         fillIn(m_world->right());
@@ -453,8 +479,8 @@ private Q_SLOTS:
         }
         QCOMPARE(way,
             (QStringList{u"tokenEdit"_s, u"revealTokenButton"_s, u"accountNameEdit"_s,
-                u"openTokenPageButton"_s, u"registerButton"_s, kTest, kSave,
-                u"cancelAccountButton"_s, u"serverEdit"_s}));
+                u"uploadsAtOnceBox"_s, u"uploadGapBox"_s, u"openTokenPageButton"_s,
+                u"registerButton"_s, kTest, kSave, u"cancelAccountButton"_s, u"serverEdit"_s}));
         QTest::keyClick(m_form->focusWidget(), Qt::Key_Escape);
         QVERIFY(!m_form->isVisible());
     }

@@ -152,8 +152,10 @@ void AccountFields::setName(const QString &name)
     m_name->setText(name);
 }
 
-void AccountFields::setPace(const PaceSetting &pace)
+void AccountFields::setPace(const PaceSetting &pace, bool canChange)
 {
+    for (QSpinBox *box : {m_parallel, m_gap})
+        box->setEnabled(canChange);
     m_parallel->setValue(pace.parallel);
     m_gap->setValue(int(std::chrono::duration_cast<std::chrono::seconds>(pace.gap).count()));
 }

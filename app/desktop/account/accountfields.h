@@ -31,7 +31,7 @@ public:
     void setServerFixed(bool fixed);
     void setCredentials(const Credentials &credentials);
     void setName(const QString &name);
-    void setPace(const PaceSetting &pace);
+    void setPace(const PaceSetting &pace, bool canChange = true);
     //! Without a way back: undo is forgotten too, and the token is masked again.
     void clearCredentials();
 

@@ -98,7 +98,7 @@ void AccountForm::openWith(const Account &account, bool isNew)
     m_fields->setServer(account.server);
     m_fields->setServerFixed(account.sessionOnly);
     m_fields->setName(isNew ? QString() : account.name);
-    m_fields->setPace(readPace(m_services.settings, account.id));
+    m_fields->setPace(readPace(m_services.settings, account.id), !account.sessionOnly);
     m_fields->clearCredentials();
     m_plainHttp->setAccepted(
         m_services.settings.value(keys::plainHttpAccepted, account.id) ? account.server : QUrl());
@@ -257,9 +257,10 @@ void AccountForm::storeAccount()
     m_known = m_fields->credentials();
     m_isNew = false;
     const bool saved = m_services.accounts.save(m_account);
-    writePace(m_services.settings, m_account.id, m_fields->pace());
-    if (!m_account.sessionOnly)
+    if (!m_account.sessionOnly) {
+        writePace(m_services.settings, m_account.id, m_fields->pace());
         m_services.settings.set(keys::plainHttpAccepted, m_account.id, m_plainHttp->isAccepted());
+    }
     Q_EMIT this->saved(m_account.id);
     if (saved)
         accept();
