@@ -24,7 +24,9 @@ struct ClaimRules {
     QHash<AccountId, int> parallelOf; //!< accounts for which it is another number
     QSet<AccountId> except; //!< accounts that are passed over
     std::optional<QSet<AccountId>> accounts; //!< when given, all others are passed over too
-    QSet<AccountId> justEnded; //!< of which this process has ended an upload since its last claim
+    //! Of which this process has just ended an upload: with fewer places than processes, another
+    //! one comes first.
+    QSet<AccountId> justEnded;
     bool lookForDead = false; //!< free the rows of processes that died, whatever they are
     bool onlyMine = false; //!< rows of this process alone, not those of nobody
 };

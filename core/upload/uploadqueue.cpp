@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 
 constexpr auto kStoreAgain = 3s;
 constexpr auto kLookAtOthers = 2s;
+constexpr auto kTimeToCome = 500ms;
 
 } // namespace
 
@@ -164,7 +165,8 @@ void UploadQueue::pump()
         : m_pacing.hasGap() ? 1
                             : std::max(0, PaceSetting::kMost - int(m_tasks.size()));
     rules.accounts = m_accounts;
-    rules.justEnded = std::exchange(m_justEnded, {});
+    m_justEnded.removeIf([](const auto &ended) { return ended.value().hasExpired(); });
+    rules.justEnded = {m_justEnded.keyBegin(), m_justEnded.keyEnd()};
     rules.lookForDead = std::exchange(m_lookForDead, false);
     rules.parallel = m_pacing.parallel();
     rules.parallelOf = m_pacing.parallelOf();
@@ -221,6 +223,8 @@ void UploadQueue::waitFor(const Claim &claim)
     // rows as they are.
     if (m_crowded || m_othersWork)
         later = std::min<std::chrono::milliseconds>(later, kLookAtOthers);
+    if (m_crowded && !m_justEnded.isEmpty())
+        later = std::min<std::chrono::milliseconds>(later, kTimeToCome);
     if (later != std::chrono::milliseconds::max())
         m_later.start(later);
     if (!repeats && !m_crowded && m_tasks.isEmpty() && m_ends.isEmpty()
@@ -247,7 +251,7 @@ void UploadQueue::begin(const Upload &row)
 
 void UploadQueue::taskFinished(UploadTask *task, const Result<UploadedImage, ApiError> &result)
 {
-    m_justEnded.insert(task->row().account);
+    m_justEnded.insert(task->row().account, QDeadlineTimer(kTimeToCome));
     if (result)
         succeeded(task->row(), *result);
     else
@@ -322,6 +326,10 @@ void UploadQueue::hold(const Upload &row, const ApiError &error, NextStep step)
 void UploadQueue::storeChanged(const QList<Upload> &rows)
 {
     const bool dropped = dropIfRunning(rows);
+    for (const Upload &row : rows) {
+        if (row.state == UploadState::Uploading && !m_tasks.contains(row.id))
+            m_justEnded.remove(row.account); // one has come
+    }
     const bool wanted = std::any_of(rows.begin(), rows.end(), [this](const Upload &row) {
         return row.state == UploadState::Waiting
             || (m_crowded && row.state != UploadState::Uploading);

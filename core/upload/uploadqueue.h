@@ -8,6 +8,7 @@
 #include "upload/storeerror.h"
 #include "upload/uploadtask.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QObject>
 #include <QSet>
@@ -60,6 +61,8 @@ public:
 
     [[nodiscard]] const AccountHolds &holds() const { return m_holds; }
     [[nodiscard]] AccountPacing &pacing() { return m_pacing; }
+    //! Rows wait that only other processes' uploads keep from beginning.
+    [[nodiscard]] bool isCrowded() const { return m_crowded; }
     [[nodiscard]] int running() const { return int(m_tasks.size()); }
     //! Links that exist only here, because the store could not take them.
     [[nodiscard]] const QHash<UploadId, UploadedImage> &unsaved() const { return m_ends.unsaved(); }
@@ -101,7 +104,8 @@ private:
     EndWriter m_ends;
     QHash<UploadId, UploadTask *> m_tasks;
     std::optional<QSet<AccountId>> m_accounts; // none: every one
-    QSet<AccountId> m_justEnded; // an upload of theirs, since the last claim
+    //! An upload of theirs has ended, and until then another process may come in its place.
+    QHash<AccountId, QDeadlineTimer> m_justEnded;
     QTimer m_later; // runs only while something waits that no signal would announce
     bool m_started = false;
     bool m_paused = false;

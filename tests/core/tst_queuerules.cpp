@@ -76,7 +76,7 @@ private Q_SLOTS:
     void complaintsOfHasteSlowTheAccountDown()
     {
         UploadLine line({.firstPause = 100ms});
-        line.server.setDelay(30ms);
+        line.server.setDelay(150ms);
         line.server.setFault(Endpoint::Upload, Fault::named(u"429-0"_s)->times(4));
         line.queue.start();
         line.add(4);
