@@ -8,6 +8,7 @@
 #include "common/whendone.h"
 #include "settings/keys.h"
 #include "standardstreams.h"
+#include "stopsignals.h"
 #include "terminalprompt.h"
 
 #include <algorithm>
@@ -72,7 +73,7 @@ Result<Credentials, Refusal> AccountAddCommand::askForCredentials()
             askForLine(tr("Token (it does not show):"), Echo::Off).value_or(QString());
     if (credentials.isComplete())
         return credentials;
-    return Refusal{ExitStatus::Credentials,
+    return Refusal{isStopRequested() ? ExitStatus::Stopped : ExitStatus::Credentials,
         tr("UID and token are needed: two lines, the UID first. The site shows them under \"API "
            "Token\".")};
 }
@@ -190,7 +191,8 @@ void AccountRemoveCommand::start()
         tr("Remove \"%1\" with its UID and token? Its uploads stay in the list.")
             .arg(printable(account->name));
     if (!m_options.yes && !askYesNo(question)) {
-        refuse({ExitStatus::Failed, tr("Nothing was removed.")});
+        refuse({isStopRequested() ? ExitStatus::Stopped : ExitStatus::Failed,
+            tr("Nothing was removed.")});
         return;
     }
     if (!m_accounts.store.remove(account->id)) {

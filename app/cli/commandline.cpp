@@ -29,10 +29,31 @@ std::string guarded(const std::string &argument)
     return argument.starts_with('[') || argument == "++" ? kGuard + argument : argument;
 }
 
-std::string unguarded(std::string argument)
+std::string unguarded(const std::string &argument)
 {
-    std::erase(argument, kGuard);
-    return argument;
+    const bool isGuarded =
+        argument.size() > 1 && argument[0] == kGuard && guarded(argument.substr(1)) == argument;
+    return isGuarded ? argument.substr(1) : argument;
+}
+
+//! CLI11 would take 010 for eight.
+CLI::Validator decimal()
+{
+    const auto refuse = [](const std::string &given) -> std::string {
+        const bool isPlain = !given.empty() && given.size() <= 18
+            && std::ranges::all_of(given, [](char c) { return c >= '0' && c <= '9'; })
+            && (given.size() == 1 || given[0] != '0');
+        return isPlain ? std::string() : given + " is not a plain whole number";
+    };
+    return CLI::Validator(refuse, "");
+}
+
+//! An empty variable of a script is not the same as an option that was not given.
+CLI::Validator somethingGiven()
+{
+    return CLI::Validator(
+        [](const std::string &given) -> std::string { return given.empty() ? "it is empty" : ""; },
+        "");
 }
 
 //! Everything the parser fills in, and what has to be made of it.
@@ -132,6 +153,7 @@ void Parser::addText(CLI::App *to, const std::string &option, QString &value, co
           [&value](const std::string &given) { value = QString::fromStdString(unguarded(given)); },
           about.toStdString())
         ->type_name(type)
+        ->check(somethingGiven())
         ->required(required);
 }
 
@@ -157,16 +179,19 @@ void Parser::addRun(CLI::App *to, RunOptions &run)
         tr("In JSON, also the links that delete the images."));
     to->add_option("--parallel", run.parallel, tr("Uploads at a time, 1 to 6.").toStdString())
         ->type_name("N")
+        ->check(decimal())
         ->check(CLI::Range(1, 6).description(""));
     to->add_option("--timeout", run.timeout,
           tr("Give an attempt up after so many seconds without\nprogress; 60 unless given.")
               .toStdString())
         ->type_name("SECONDS")
+        ->check(decimal())
         ->check(CLI::Range(1, 86'400).description(""));
     to->add_option("--retries", run.retries,
           tr("Further attempts where the first did not come\nthrough; 3 unless given.")
               .toStdString())
         ->type_name("N")
+        ->check(decimal())
         ->check(CLI::Range(0, 100).description(""));
     addFlag(to, "-q,--quiet", run.quiet, tr("No progress; errors are still told."));
 }
@@ -274,6 +299,7 @@ void Parser::addDelete()
             },
             tr("Numbers of rows.").toStdString())
         ->type_name("")
+        ->check(decimal())
         ->required();
     addFlag(remove, "-y,--yes", m_delete.yes, tr("Do not ask."));
 }

@@ -6,6 +6,7 @@
 #include "common/statetext.h"
 #include "common/whendone.h"
 #include "standardstreams.h"
+#include "stopsignals.h"
 #include "terminalprompt.h"
 
 #include <algorithm>
@@ -83,7 +84,7 @@ void DeleteCommand::found(const QList<Upload> &rows)
     if (!m_rows.isEmpty() && !isAgreedTo()) {
         say(tr("Nothing was deleted."));
         m_rows.clear();
-        m_status = ExitStatus::Failed;
+        m_status = isStopRequested() ? ExitStatus::Stopped : ExitStatus::Failed;
     }
     next();
 }
@@ -101,7 +102,7 @@ bool DeleteCommand::isAgreedTo() const
 void DeleteCommand::next()
 {
     if (m_rows.isEmpty())
-        end(m_status);
+        end(m_anyDeleted && m_status != ExitStatus::Done ? ExitStatus::Failed : m_status);
     else
         m_deleter.remove(m_rows.first());
 }
@@ -113,9 +114,12 @@ void DeleteCommand::deleted(const Upload &row, const Result<DeleteOutcome, ApiEr
         result ? deleteOutcomeText(*result) : failureSentence(result.error(), -1);
     if (result && isGone(*result)) {
         writeError((u"%1: %2\n"_s.arg(titleOf(row), sentence)).toUtf8());
+        m_anyDeleted = true;
     } else {
         say(u"%1: %2"_s.arg(titleOf(row), sentence));
-        m_status = ExitStatus::Failed;
+        const auto status = result ? ExitStatus::Failed : exitStatusOf(result.error().kind);
+        // The first reason counts while all have the same.
+        m_status = m_status == ExitStatus::Done || m_status == status ? status : ExitStatus::Failed;
     }
     next();
 }

@@ -34,6 +34,7 @@ private:
     ImageDeleter m_deleter;
     QList<Upload> m_rows; //!< still to delete
     ExitStatus m_status = ExitStatus::Done;
+    bool m_anyDeleted = false;
 };
 
 } // namespace imgurl

@@ -4,6 +4,7 @@
 
 #include "probe/imageprobe.h"
 #include "standardstreams.h"
+#include "stopsignals.h"
 
 #include <QCoreApplication>
 #include <QDirIterator>
@@ -31,23 +32,33 @@ Input problem(const QString &name, const QString &sentence)
     return {name, std::nullopt, sentence};
 }
 
+//! As the kernel reads the path: taking ".." out by its letters leads elsewhere behind a link.
 NewUpload fileAt(const QString &path)
 {
-    const QFileInfo file(path);
-    return {QDir::cleanPath(file.absoluteFilePath()), file.fileName(), false};
+    return {QDir::isAbsolutePath(path) ? path : QDir::currentPath() + u'/' + path,
+        QFileInfo(path).fileName(), false};
 }
 
-//! Every image in it, told by content, in an order that does not change from run to run.
+//! Every image in it, told by content, in an order that does not change from run to run. What
+//! cannot be read may be one.
 QList<Input> imagesIn(const QString &folder)
 {
-    QStringList paths;
-    QDirIterator entries(folder, QDir::Files, QDirIterator::Subdirectories);
+    QStringList paths{folder};
+    QDirIterator entries(
+        folder, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
     while (entries.hasNext())
         paths << entries.next();
     paths.sort();
     QList<Input> images;
     for (const QString &path : std::as_const(paths)) {
-        if (probeImage(path))
+        const QFileInfo entry(path);
+        if (entry.isDir()) {
+            if (!entry.isReadable() || !entry.isExecutable())
+                images << problem(path, InputList::tr("This folder cannot be read."));
+            continue;
+        }
+        const auto probed = probeImage(path);
+        if (probed || probed.error().kind == ErrorKind::FileNotReadable)
             images << Input{path, fileAt(path), {}};
     }
     return images;
@@ -83,10 +94,13 @@ Input standardInput(const Spool &spool)
         if (file.write(piece) != piece.size())
             break;
     }
-    if (input.error() == QFile::NoError && file.commit())
+    const bool isEmpty = file.size() == 0;
+    if (input.error() == QFile::NoError && !isEmpty && file.commit())
         return {name, NewUpload{path, name, true}, {}};
     file.cancelWriting();
     spool.remove(path);
+    if (isEmpty)
+        return problem(name, InputList::tr("Standard input is empty."));
     return problem(name, InputList::tr("Standard input cannot be kept: is the disk full?"));
 }
 
@@ -124,6 +138,8 @@ Result<QList<Input>, Refusal> collectInputs(const UploadOptions &options, const 
         return Refusal{
             ExitStatus::Usage, InputList::tr("Standard input can be only one thing at a time.")};
     }
+    // Whoever writes into a pipe may not do so for long, and nothing has begun that could be lost.
+    const EndAtOnce untilItIsRead;
     QList<QByteArray> arguments = options.files;
     if (!options.filesFrom.isEmpty()) {
         const auto lines = linesOf(options.filesFrom);

@@ -93,7 +93,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"imgurl-desktop"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(IMGURL_VERSION));
     // Standard error is for people; QT_LOGGING_RULES goes before this.
-    QLoggingCategory::setFilterRules(u"imgurl.*.info=false"_s);
+    QLoggingCategory::setFilterRules(u"imgurl.*=false"_s);
     QCoreApplication app(argc, argv);
     // The keychain needs GLib's event loop, on this thread; that of the network is quicker without.
     qputenv("QT_NO_GLIB", "1");

@@ -108,8 +108,15 @@ QByteArray jsonLine(const Upload &row, bool withDeleteLink)
 
 QByteArray jsonLine(const QString &name, const QString &kind, const QString &message)
 {
-    return line({{u"id"_s, QJsonValue()}, {u"state"_s, u"failed"_s}, {u"name"_s, name},
-        {u"url"_s, QJsonValue()}, {u"kind"_s, kind}, {u"message"_s, message}});
+    QJsonObject object;
+    const Fields fields = fieldsOf({}, false);
+    for (const auto &[field, value] : fields)
+        object.insert(field, QJsonValue());
+    object[u"state"_s] = stateName(UploadState::Failed);
+    object[u"name"_s] = name;
+    object[u"kind"_s] = kind;
+    object[u"message"_s] = message;
+    return line(object);
 }
 
 QByteArray csvHeader(bool withDeleteLink)

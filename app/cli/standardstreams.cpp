@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "standardstreams.h"
 
+#include "stopsignals.h"
+
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cerrno>
+#include <climits>
 #include <csignal>
 #include <cstring>
 
@@ -33,21 +37,26 @@ void keep(int stream, int mode)
     }
 }
 
-//! 0, or errno.
+//! 0, or errno: EINTR when we are asked to stop while nobody reads.
 int writeAll(int stream, const QByteArray &bytes)
 {
+    // So much goes into a pipe that is ready without waiting for its reader.
+    constexpr qsizetype kPiece = PIPE_BUF;
+    constexpr int kLook = 200; // ms: a signal may come just before the waiting begins
     qsizetype written = 0;
     while (written < bytes.size()) {
-        const auto now =
-            ::write(stream, bytes.constData() + written, size_t(bytes.size() - written));
-        if (now >= 0) {
-            written += now;
-        } else if (errno == EAGAIN) {
-            pollfd ready{stream, POLLOUT, 0};
-            ::poll(&ready, 1, -1);
-        } else if (errno != EINTR) {
-            return errno;
+        pollfd ready{stream, POLLOUT, 0};
+        if (::poll(&ready, 1, kLook) == 0) {
+            if (isStopRequested())
+                return EINTR;
+            continue;
         }
+        const auto now = ::write(
+            stream, bytes.constData() + written, size_t(std::min(kPiece, bytes.size() - written)));
+        if (now >= 0)
+            written += now;
+        else if (errno != EAGAIN && errno != EINTR)
+            return errno;
     }
     return 0;
 }

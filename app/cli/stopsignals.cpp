@@ -18,10 +18,11 @@ namespace {
 // A signal handler can reach nothing else.
 int pipeEnds[2] = {-1, -1};
 std::atomic<int> count = 0;
+std::atomic<bool> endsAtOnce = false;
 
 void wakeUp(int)
 {
-    if (++count > 2)
+    if (++count > 2 || endsAtOnce)
         ::_exit(int(ExitStatus::Stopped));
     const int before = errno; // of whatever was interrupted
     const char byte = 1;
@@ -30,6 +31,21 @@ void wakeUp(int)
 }
 
 } // namespace
+
+bool isStopRequested()
+{
+    return count > 0;
+}
+
+EndAtOnce::EndAtOnce()
+{
+    endsAtOnce = true;
+}
+
+EndAtOnce::~EndAtOnce()
+{
+    endsAtOnce = false;
+}
 
 StopSignals::StopSignals(QObject *parent)
     : QObject(parent)

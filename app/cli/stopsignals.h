@@ -26,4 +26,17 @@ private:
     std::unique_ptr<QSocketNotifier> m_notifier;
 };
 
+//! One has come.
+[[nodiscard]] bool isStopRequested();
+
+//! While it exists, the first signal ends the process: for calls that wait without a bound while
+//! there is nothing to be put in order.
+class EndAtOnce {
+public:
+    EndAtOnce();
+    ~EndAtOnce();
+    EndAtOnce(const EndAtOnce &) = delete;
+    EndAtOnce &operator=(const EndAtOnce &) = delete;
+};
+
 } // namespace imgurl

@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 UploadCommand::UploadCommand(const UploadOptions &options, CommandAccounts &accounts)
     : UploadRun(options.run, accounts)
     , m_options(options)
-    , m_spool(dataFolder() + u"/spool"_s)
 {
 }
 
@@ -27,7 +26,7 @@ void UploadCommand::start()
         return;
     }
     m_account = *account;
-    const auto inputs = collectInputs(m_options, m_spool);
+    const auto inputs = collectInputs(m_options, spool());
     if (!inputs) {
         refuse(inputs.error());
         return;

@@ -25,7 +25,6 @@ private:
     [[nodiscard]] QList<Album> albumsCalled(const QList<Album> &albums) const;
 
     const UploadOptions m_options;
-    const Spool m_spool;
     Account m_account;
     Album m_album;
     QList<Input> m_inputs;

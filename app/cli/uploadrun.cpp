@@ -42,6 +42,7 @@ UploadRun::UploadRun(const RunOptions &options, CommandAccounts &accounts)
     , m_accounts(accounts)
     , m_client(clientOptions(options))
     , m_queue({store(), m_client, accounts.credentials, m_preparer}, rulesOf(options))
+    , m_spool(dataFolder() + u"/spool"_s)
     , m_progress(options.quiet)
 {
     m_storePatience.setSingleShot(true);
@@ -50,6 +51,9 @@ UploadRun::UploadRun(const RunOptions &options, CommandAccounts &accounts)
         m_storeLost = true;
         finish();
     });
+    m_patience.setInterval(std::chrono::seconds(options.timeout));
+    connect(&m_patience, &QTimer::timeout, this, &UploadRun::giveUpWaiting);
+    connect(&m_queue, &UploadQueue::progress, &m_patience, qOverload<>(&QTimer::start));
     connect(&store(), &UploadStore::changed, this, &UploadRun::look);
     connect(&store(), &UploadStore::removed, this, [this](const QList<Upload> &rows) {
         for (const Upload &row : rows) {
@@ -74,6 +78,7 @@ void UploadRun::run(const QList<Upload> &rows, const QList<qsizetype> &places, q
     if (m_stops > 0)
         return; // they are held already
     m_running = true;
+    m_patience.start();
     m_progress.begin(int(count));
     if (rows.isEmpty())
         finish();
@@ -98,7 +103,10 @@ void UploadRun::look(const QList<Upload> &rows)
 {
     for (const Upload &row : rows) {
         const auto place = m_places.constFind(row.id);
-        if (place != m_places.cend() && row.isStopped() && !m_output.isSettled(*place))
+        if (place == m_places.cend())
+            continue;
+        m_patience.start();
+        if (row.isStopped() && !m_output.isSettled(*place))
             settle(row);
     }
     if (m_running && m_output.isComplete())
@@ -109,6 +117,9 @@ void UploadRun::settle(const Upload &row)
 {
     const bool done = row.state == UploadState::Done;
     m_progress.ended(row.id, done);
+    // Standard input cannot be shown or sent again; its copy has done its work.
+    if (done && row.spooled)
+        m_spool.remove(row.source);
     if (!done) {
         ApiError error = row.error.value_or(ApiError{});
         if (row.state == UploadState::Canceled)
@@ -158,7 +169,8 @@ void UploadRun::showUnsaved()
         row.state = UploadState::Done;
         row.image = it.value();
         row.fileName = it->clientName;
-        m_progress.say(tr("%1: not saved in the list").arg(it->url.toString(QUrl::FullyEncoded)));
+        m_progress.say(tr("%1: not saved in the list, so \"imgurl resume\" will upload it again")
+                           .arg(it->url.toString(QUrl::FullyEncoded)));
         m_progress.ended(row.id, true);
         print(*place, lineOf(row));
     }
@@ -170,6 +182,21 @@ void UploadRun::storeFailed(const StoreError &error)
         return;
     m_progress.say(storeErrorSentence(error));
     m_storePatience.start();
+}
+
+//! Others that upload give way now and then: one that does not is stopped, or stuck.
+void UploadRun::giveUpWaiting()
+{
+    if (!m_running || m_queue.running() > 0 || !m_queue.isCrowded())
+        return;
+    m_progress.say(tr("Another program uploads with this account and does not go on. The images "
+                      "wait: \"imgurl resume\" uploads them when it has ended."));
+    m_running = false;
+    m_patience.stop();
+    whenDone(store().holdMine(), this, [this](const Result<Done, StoreError> &) {
+        m_progress.finish();
+        end(ExitStatus::Failed);
+    });
 }
 
 void UploadRun::stop()

@@ -10,6 +10,7 @@
 #include "probe/imagepreparer.h"
 #include "runprogress.h"
 #include "storecommand.h"
+#include "upload/spool.h"
 #include "upload/uploadqueue.h"
 
 #include <QHash>
@@ -40,6 +41,7 @@ protected:
     void setCount(qsizetype count) { m_output.setCount(count); }
     [[nodiscard]] ApiClient &client() { return m_client; }
     [[nodiscard]] CommandAccounts &accounts() { return m_accounts; }
+    [[nodiscard]] const Spool &spool() const { return m_spool; }
 
 private:
     void setPaces(const QList<Upload> &rows);
@@ -47,6 +49,7 @@ private:
     void settle(const Upload &row);
     void showUnsaved();
     void storeFailed(const StoreError &error);
+    void giveUpWaiting();
     void print(qsizetype place, const QByteArray &line);
     void finish();
     void finishStopped();
@@ -59,6 +62,7 @@ private:
     ApiClient m_client;
     ImagePreparer m_preparer;
     UploadQueue m_queue;
+    const Spool m_spool;
     OrderedOutput m_output;
     RunProgress m_progress;
     QHash<UploadId, qsizetype> m_places;
@@ -69,6 +73,7 @@ private:
     bool m_outputLost = false;
     bool m_storeLost = false;
     QTimer m_storePatience; // runs only while the store refuses
+    QTimer m_patience; // with other processes that are in the way
 };
 
 } // namespace imgurl

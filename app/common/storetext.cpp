@@ -45,8 +45,7 @@ QString storeErrorSentence(const StoreError &error)
             "The disk is full. Free some space: nothing new is uploaded until the list "
             "can be written.");
     case StoreError::Kind::Busy:
-        return StoreText::tr(
-            "Another program keeps the list of uploads locked. It is tried again.");
+        return StoreText::tr("Another program keeps the list of uploads locked.");
     case StoreError::Kind::Other:
         break;
     }
