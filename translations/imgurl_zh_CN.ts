@@ -476,6 +476,13 @@
     </message>
 </context>
 <context>
+    <name>imgurl::AccountRemoval</name>
+    <message>
+        <source>%1 UID and token of %2 are still in it: delete the entry &quot;imgurl-desktop&quot; there.</source>
+        <translation>%1 %2 的 UID 和 Token 仍在其中：请在那里删除条目“imgurl-desktop”。</translation>
+    </message>
+</context>
+<context>
     <name>imgurl::AccountRemoveCommand</name>
     <message>
         <source>&quot;%1&quot; comes from the environment: unset IMGURL_SERVER, IMGURL_UID and IMGURL_TOKEN.</source>
@@ -599,10 +606,6 @@
     <message>
         <source>Accounts</source>
         <translation>账号</translation>
-    </message>
-    <message>
-        <source>%1 UID and token of %2 are still in it: delete the entry &quot;imgurl-desktop&quot; there.</source>
-        <translation>%1账号 %2 的 UID 和 Token 仍在其中：请在那里删除条目“imgurl-desktop”。</translation>
     </message>
     <message>
         <source>A&amp;ccounts</source>
@@ -1059,6 +1062,10 @@ environment, else the window&apos;s.</source>
             <numerusform>删除 %n 张图片？</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: deleted or removed meanwhile.</source>
+        <translation>%1：已被另行删除或移除。</translation>
+    </message>
 </context>
 <context>
     <name>imgurl::DetailsPane</name>
@@ -1234,6 +1241,14 @@ environment, else the window&apos;s.</source>
     <message>
         <source>Standard input can be only one thing at a time.</source>
         <translation>标准输入只能用于一处。</translation>
+    </message>
+    <message>
+        <source>This folder cannot be read.</source>
+        <translation>无法读取此文件夹。</translation>
+    </message>
+    <message>
+        <source>Standard input is empty.</source>
+        <translation>标准输入为空。</translation>
     </message>
 </context>
 <context>
@@ -1586,10 +1601,6 @@ environment, else the window&apos;s.</source>
         <translation>磁盘已满。请释放一些空间：在能够写入列表之前，不会上传新的图片。</translation>
     </message>
     <message>
-        <source>Another program keeps the list of uploads locked. It is tried again.</source>
-        <translation>另一个程序锁定了上传列表。正在重试。</translation>
-    </message>
-    <message>
         <source>The list of uploads cannot be used: %1</source>
         <translation>上传列表无法使用：%1</translation>
     </message>
@@ -1604,6 +1615,10 @@ environment, else the window&apos;s.</source>
     <message>
         <source>The list of uploads was damaged and a new one begins. The damaged one is kept as %1.</source>
         <translation>上传列表已损坏，现已新建一个。损坏的列表保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Another program keeps the list of uploads locked.</source>
+        <translation>另一个程序锁定了上传列表。</translation>
     </message>
 </context>
 <context>
@@ -1831,10 +1846,6 @@ environment, else the window&apos;s.</source>
         <translation>上传前已从列表中移除。</translation>
     </message>
     <message>
-        <source>%1: not saved in the list</source>
-        <translation>%1：未保存到列表</translation>
-    </message>
-    <message>
         <source>Stopping: what is on its way may finish. Press Ctrl+C again to end now.</source>
         <translation>正在停止：正在上传的会继续完成。再按一次 Ctrl+C 立即结束。</translation>
     </message>
@@ -1843,6 +1854,18 @@ environment, else the window&apos;s.</source>
         <translation>
             <numerusform>已停止。还有 %n 张图片等待上传：用“imgurl resume”继续。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: not saved in the list, so &quot;imgurl resume&quot; will upload it again</source>
+        <translation>%1：未能保存到列表，因此“imgurl resume”会再次上传它</translation>
+    </message>
+    <message>
+        <source>Another program uploads with this account and does not go on. The images wait: &quot;imgurl resume&quot; uploads them when it has ended.</source>
+        <translation>另一个程序正用此账号上传但没有进展。图片继续等待：等它结束后，“imgurl resume”会上传它们。</translation>
+    </message>
+    <message>
+        <source>Some images wait for an account that is not here: see &quot;imgurl list&quot;.</source>
+        <translation>有些图片在等待这里没有的账号：见“imgurl list”。</translation>
     </message>
 </context>
 <context>
