@@ -186,6 +186,10 @@ void UploadQueue::claimed(const Result<Claim, StoreError> &claim)
     const auto canceledAccounts = std::exchange(m_accountsCanceledWhileClaiming, {});
     const bool failedBefore = std::exchange(m_claimFailed, !claim.ok());
     if (!claim) {
+        if (!m_started) {
+            Q_EMIT stopped();
+            return;
+        }
         m_later.start(kStoreAgain);
         if (!failedBefore)
             Q_EMIT storeFailed(claim.error());
