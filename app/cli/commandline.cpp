@@ -3,6 +3,7 @@
 #include "commandline.h"
 
 #include "account/serveraddress.h"
+#include "arguments.h"
 #include "links/linkformat.h"
 
 #include <CLI/App.hpp>
@@ -10,7 +11,6 @@
 #include <CLI/Formatter.hpp>
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <functional>
 #include <memory>
 
@@ -19,42 +19,6 @@ namespace imgurl {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// CLI11 takes an argument "[a,b]" for a list and "++" for the end of a subcommand, but both can be
-// the names of files. With this before them they are neither.
-constexpr char kGuard = '\x01';
-
-std::string guarded(const std::string &argument)
-{
-    return argument.starts_with('[') || argument == "++" ? kGuard + argument : argument;
-}
-
-std::string unguarded(const std::string &argument)
-{
-    const bool isGuarded =
-        argument.size() > 1 && argument[0] == kGuard && guarded(argument.substr(1)) == argument;
-    return isGuarded ? argument.substr(1) : argument;
-}
-
-//! CLI11 would take 010 for eight.
-CLI::Validator decimal()
-{
-    const auto refuse = [](const std::string &given) -> std::string {
-        const bool isPlain = !given.empty() && given.size() <= 18
-            && std::ranges::all_of(given, [](char c) { return c >= '0' && c <= '9'; })
-            && (given.size() == 1 || given[0] != '0');
-        return isPlain ? std::string() : given + " is not a plain whole number";
-    };
-    return CLI::Validator(refuse, "");
-}
-
-//! An empty variable of a script is not the same as an option that was not given.
-CLI::Validator somethingGiven()
-{
-    return CLI::Validator(
-        [](const std::string &given) -> std::string { return given.empty() ? "it is empty" : ""; },
-        "");
-}
 
 //! Everything the parser fills in, and what has to be made of it.
 class Parser {
