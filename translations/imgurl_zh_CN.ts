@@ -196,10 +196,6 @@
         <translation>此文件是空的；请选择其他文件。</translation>
     </message>
     <message>
-        <source>Not a JPG, PNG, GIF, BMP or WebP image; convert it first.</source>
-        <translation>这不是 JPG、PNG、GIF、BMP 或 WebP 图片；请先转换格式。</translation>
-    </message>
-    <message>
         <source>UID and token cannot be read; unlock the keychain, or enter them again.</source>
         <translation>无法读取 UID 和 Token；请解锁密钥环，或重新输入。</translation>
     </message>
@@ -214,6 +210,46 @@
     <message>
         <source>%1 The site says: %2</source>
         <translation>%1 网站的说明：%2</translation>
+    </message>
+    <message>
+        <source>The address gave no image (HTTP %1); check it in a browser.</source>
+        <translation>此地址没有返回图片（HTTP %1），请在浏览器中查看。</translation>
+    </message>
+    <message>
+        <source>The address could not be reached; check it in a browser.</source>
+        <translation>无法访问此地址，请在浏览器中查看。</translation>
+    </message>
+    <message>
+        <source>Not an image of a kind that can be sent; choose another.</source>
+        <translation>这不是可以上传的图片，请另选一个。</translation>
+    </message>
+    <message>
+        <source>The image is damaged; open it elsewhere and save it again.</source>
+        <translation>图片已损坏，请用其他程序打开并重新保存。</translation>
+    </message>
+    <message>
+        <source>The image has too many pixels to be converted; scale it down first.</source>
+        <translation>图片像素过多，无法转换，请先缩小。</translation>
+    </message>
+    <message>
+        <source>The image could not be converted; save it as PNG or JPEG first.</source>
+        <translation>图片无法转换，请先另存为 PNG 或 JPEG。</translation>
+    </message>
+    <message>
+        <source>The prepared image could not be written; make room on the disk.</source>
+        <translation>处理后的图片无法写入，请腾出磁盘空间。</translation>
+    </message>
+    <message>
+        <source>What lies at this address is too large to be fetched.</source>
+        <translation>此地址的内容过大，无法获取。</translation>
+    </message>
+    <message>
+        <source>The address did not answer in time; try again later.</source>
+        <translation>此地址响应超时，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The address leads into a private network, which is not followed.</source>
+        <translation>此地址跳转到内部网络，程序不会跟随。</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,14 @@ ExitStatus exitStatusOf(ErrorKind kind)
     case ErrorKind::NotAFile:
     case ErrorKind::FileEmpty:
     case ErrorKind::NotAnImage:
+    case ErrorKind::ImageDamaged:
+    case ErrorKind::TooManyPixels:
+    case ErrorKind::NotConverted:
+    case ErrorKind::SpoolNotWritable:
+    case ErrorKind::FetchFailed:
+    case ErrorKind::FetchTooLarge:
+    case ErrorKind::FetchTimedOut:
+    case ErrorKind::FetchUnsafe:
     case ErrorKind::StoppedByUs:
     case ErrorKind::Canceled:
         return ExitStatus::Failed;

@@ -58,6 +58,14 @@ QString otherAnswerText(const ApiError &error)
     return ErrorText::tr("The site refused and did not say why.");
 }
 
+QString fetchFailedText(const ApiError &error)
+{
+    if (error.httpStatus > 0)
+        return ErrorText::tr("The address gave no image (HTTP %1); check it in a browser.")
+            .arg(error.httpStatus);
+    return ErrorText::tr("The address could not be reached; check it in a browser.");
+}
+
 } // namespace
 
 QString errorSentence(const ApiError &error, qint64 fileSize)
@@ -153,7 +161,23 @@ QString errorSentence(const ApiError &error, qint64 fileSize)
     case ErrorKind::FileEmpty:
         return ErrorText::tr("This file is empty; choose another.");
     case ErrorKind::NotAnImage:
-        return ErrorText::tr("Not a JPG, PNG, GIF, BMP or WebP image; convert it first.");
+        return ErrorText::tr("Not an image of a kind that can be sent; choose another.");
+    case ErrorKind::ImageDamaged:
+        return ErrorText::tr("The image is damaged; open it elsewhere and save it again.");
+    case ErrorKind::TooManyPixels:
+        return ErrorText::tr("The image has too many pixels to be converted; scale it down first.");
+    case ErrorKind::NotConverted:
+        return ErrorText::tr("The image could not be converted; save it as PNG or JPEG first.");
+    case ErrorKind::SpoolNotWritable:
+        return ErrorText::tr("The prepared image could not be written; make room on the disk.");
+    case ErrorKind::FetchFailed:
+        return fetchFailedText(error);
+    case ErrorKind::FetchTooLarge:
+        return ErrorText::tr("What lies at this address is too large to be fetched.");
+    case ErrorKind::FetchTimedOut:
+        return ErrorText::tr("The address did not answer in time; try again later.");
+    case ErrorKind::FetchUnsafe:
+        return ErrorText::tr("The address leads into a private network, which is not followed.");
     case ErrorKind::NoCredentials:
         return ErrorText::tr("UID and token cannot be read; unlock the keychain, or enter them "
                              "again.");

@@ -59,6 +59,15 @@ enum class ErrorKind {
     NotAFile, // a folder, a pipe, a device
     FileEmpty,
     NotAnImage,
+    ImageDamaged, // of a format that is converted, and the decoder gave up
+    TooManyPixels, // to be decoded
+    NotConverted, // the image tool is missing or crashed, or ran out of memory or time
+    SpoolNotWritable, // no room for what is to be sent
+    // An address that the user gave, whose image is fetched first.
+    FetchFailed, // no connection, or another answer than 200: httpStatus
+    FetchTooLarge,
+    FetchTimedOut,
+    FetchUnsafe, // a public address redirects to one that is not; ApiError::redirect
     NoCredentials, // the keychain gave none
     StoppedByUs, // our process ended while the row was uploading
     Canceled,
