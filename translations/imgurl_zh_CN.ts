@@ -1980,5 +1980,13 @@ environment, else the window&apos;s.</source>
         <source>Open no window; the exit status is 0 when an account is stored.</source>
         <translation>不打开窗口；如已保存账号，退出状态为 0。</translation>
     </message>
+    <message>
+        <source>Images to upload; a window that is open already takes them.</source>
+        <translation>要上传的图片；如果窗口已打开，则由该窗口接收。</translation>
+    </message>
+    <message>
+        <source>The window that is open does not answer; nothing was handed to it.</source>
+        <translation>已打开的窗口没有响应，没有交给它任何文件。</translation>
+    </message>
 </context>
 </TS>

@@ -46,6 +46,8 @@ public:
     //! The variables may name an account, see environmentAccount().
     void start(const QProcessEnvironment &environment);
     void raise() { m_window.raiseToFront(); }
+    //! Files that were given with a start, this one or a later one; absolute paths.
+    void take(const QStringList &paths) { m_window.take(paths); }
 
 private:
     void useEnvironmentAccount(const QProcessEnvironment &environment);

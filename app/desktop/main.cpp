@@ -9,9 +9,12 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
 #include <QProcessEnvironment>
 #include <QStandardPaths>
 #include <QStyleFactory>
+
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +25,17 @@ int hasAccount()
 {
     imgurl::Settings settings;
     return imgurl::AccountStore(settings).accounts().isEmpty() ? 1 : 0;
+}
+
+//! As the kernel reads them, from where this start was made: another process will open them.
+QStringList absolute(const QStringList &arguments)
+{
+    QStringList paths;
+    for (const QString &argument : arguments) {
+        paths << (QDir::isAbsolutePath(argument) ? argument
+                                                 : QDir::currentPath() + u'/' + argument);
+    }
+    return paths;
 }
 
 } // namespace
@@ -56,7 +70,12 @@ int main(int argc, char *argv[])
         QCoreApplication::translate(
             "main", "Open no window; the exit status is 0 when an account is stored."));
     parser.addOptions({practice, dark, account});
+    parser.addPositionalArgument(u"file"_s,
+        QCoreApplication::translate(
+            "main", "Images to upload; a window that is open already takes them."),
+        u"[file…]"_s);
     parser.process(app);
+    const QStringList files = absolute(parser.positionalArguments());
     if (parser.isSet(dark)) {
         QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
         QApplication::setPalette(imgurl::darkPalette());
@@ -64,13 +83,23 @@ int main(int argc, char *argv[])
 
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     imgurl::SingleInstance instance(data + u"/run"_s);
-    if (!instance.claim())
-        return 0;
+    if (!instance.claim()) {
+        if (instance.handOver(files))
+            return 0;
+        const QString reason = QCoreApplication::translate(
+            "main", "The window that is open does not answer; nothing was handed to it.");
+        std::fputs(qPrintable(reason + u'\n'), stderr);
+        return 1;
+    }
     imgurl::Application application(
         {data, QStandardPaths::writableLocation(QStandardPaths::CacheLocation)},
         parser.isSet(practice));
     QObject::connect(&instance, &imgurl::SingleInstance::raiseRequested, &application,
-        &imgurl::Application::raise);
+        [&application](const QStringList &paths) {
+            application.raise();
+            application.take(paths);
+        });
     application.start(environment);
+    application.take(files);
     return QApplication::exec();
 }

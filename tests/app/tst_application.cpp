@@ -121,6 +121,15 @@ private Q_SLOTS:
         QCOMPARE(QApplication::clipboard()->text().split(u'\n').size(), 6);
     }
 
+    void filesOfAStartAreUploaded()
+    {
+        Program program(*m_home, *m_server);
+        program.application.take(pictures(3));
+        QTRY_COMPARE(m_server->images().size(), 3);
+        program.application.take({});
+        QCOMPARE(Program::list()->rowCount(), 3);
+    }
+
     void nothingIsAskedWhenAllIsDone()
     {
         const Program program(*m_home, *m_server);

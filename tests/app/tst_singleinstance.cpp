@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <future>
 #include <iostream>
 
 using namespace imgurl;
@@ -18,9 +19,10 @@ using namespace Qt::StringLiterals;
 
 //! This program again, as another instance: says "first" or "second", the first one stays.
 struct Other {
-    explicit Other(const QString &folder)
+    explicit Other(const QString &folder, const QStringList &files = {})
     {
-        process.start(QCoreApplication::applicationFilePath(), {u"--claim"_s, folder});
+        process.start(
+            QCoreApplication::applicationFilePath(), QStringList{u"--claim"_s, folder} + files);
     }
     ~Other()
     {
@@ -29,7 +31,9 @@ struct Other {
     }
     QByteArray answer()
     {
-        return process.waitForReadyRead() ? process.readLine().trimmed() : QByteArray();
+        // The first one answers from this thread's event loop.
+        const bool spoke = QTest::qWaitFor([this] { return process.canReadLine(); }, 15'000);
+        return spoke ? process.readLine().trimmed() : QByteArray();
     }
     QProcess process;
 };
@@ -52,6 +56,27 @@ private Q_SLOTS:
         Other third(folder());
         QCOMPARE(third.answer(), "second");
         QTRY_COMPARE(raised.size(), 2);
+    }
+
+    void theSecondHandsItsFilesToTheFirst()
+    {
+        SingleInstance first(folder());
+        QSignalSpy raised(&first, &SingleInstance::raiseRequested);
+        QVERIFY(first.claim());
+        QStringList files{u"/photos/日落 1.jpg"_s, u"/photos/a\nb.png"_s};
+        // More than a pipe holds at once.
+        for (int i = 0; i < 20'000; ++i)
+            files << u"/photos/%1.png"_s.arg(i);
+        Other second(folder(), files.mid(0, 1000));
+        QCOMPARE(second.answer(), "second");
+        QTRY_COMPARE(raised.size(), 1);
+        QCOMPARE(raised.first().first().toStringList(), files.mid(0, 1000));
+
+        auto handed = std::async(
+            std::launch::async, [&] { return SingleInstance(folder()).handOver(files); });
+        QTRY_COMPARE(raised.size(), 2);
+        QCOMPARE(raised.last().first().toStringList(), files);
+        QVERIFY(handed.get());
     }
 
     void theFolderIsOurs()
@@ -108,6 +133,7 @@ private Q_SLOTS:
         kill(pid_t(stopped.process.processId()), SIGSTOP);
         SingleInstance second(folder());
         QVERIFY(!second.claim());
+        QVERIFY2(!second.handOver({u"/a.png"_s}), "it has them from nobody's mouth");
         kill(pid_t(stopped.process.processId()), SIGCONT);
     }
 
@@ -133,7 +159,8 @@ int main(int argc, char *argv[])
     if (arguments.value(1) == u"--claim"_s) {
         SingleInstance instance(arguments.value(2));
         const bool first = instance.claim();
-        std::cout << (first ? "first" : "second") << std::endl;
+        const bool handed = !first && instance.handOver(arguments.mid(3));
+        std::cout << (first ? "first" : handed ? "second" : "unheard") << std::endl;
         return first ? QCoreApplication::exec() : 0;
     }
     TestSingleInstance test;

@@ -61,6 +61,16 @@ void IntakeGuide::take(const QMimeData &mime)
         Q_EMIT message(refusal);
 }
 
+void IntakeGuide::take(const QStringList &paths)
+{
+    QList<QUrl> urls;
+    for (const QString &path : paths)
+        urls.append(QUrl::fromLocalFile(path));
+    QMimeData files;
+    files.setUrls(urls);
+    take(files);
+}
+
 void IntakeGuide::add(const QStringList &paths, const QImage &bitmap)
 {
     if (m_parts.albums.chosenVanished()) {

@@ -37,6 +37,7 @@ public:
     void chooseFiles();
     void paste();
     void take(const QMimeData &mime);
+    void take(const QStringList &paths); //!< absolute
 
 Q_SIGNALS:
     void message(const QString &text);

@@ -266,6 +266,12 @@ void MainWindow::raiseToFront()
     activateWindow();
 }
 
+void MainWindow::take(const QStringList &paths)
+{
+    if (!paths.isEmpty())
+        m_intake->take(paths);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.set(keys::windowGeometry, saveGeometry());

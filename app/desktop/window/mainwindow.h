@@ -38,6 +38,8 @@ public:
     ~MainWindow() override;
 
     void raiseToFront();
+    //! As if these files, absolute paths, had been dropped.
+    void take(const QStringList &paths);
     //! The store is open, and can be asked.
     void storeOpened(const StoreOpening &opening);
     void showStoreError(const StoreError &error);
