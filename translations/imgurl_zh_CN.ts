@@ -1321,6 +1321,10 @@ environment, else the window&apos;s.</source>
         <source>Upload without an album</source>
         <translation>不指定相册上传</translation>
     </message>
+    <message>
+        <source>The picture arrived damaged; copy it again, or save it as a file.</source>
+        <translation>收到的图片已损坏，请重新复制，或另存为文件。</translation>
+    </message>
 </context>
 <context>
     <name>imgurl::LeftRowsNotice</name>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QSet>
 #include <QString>
@@ -13,10 +14,10 @@ class Spool {
 public:
     explicit Spool(QString folder);
 
-    //! A path for a new file, paste-YYYYMMDD-HHMMSS.png or with a number behind it; the file is
-    //! made empty and 0600, so that the name is taken. Empty when the folder cannot be written. Any
-    //! thread.
-    [[nodiscard]] QString newFile() const;
+    //! A path for a new file, paste-YYYYMMDD-HHMMSS.png or with a number behind the time; the file
+    //! is made empty and 0600, so that the name is taken. Empty when the folder cannot be written.
+    //! Any thread.
+    [[nodiscard]] QString newFile(const QByteArray &extension = "png") const;
     //! Removes the file if it is one of ours.
     void remove(const QString &path) const;
     //! Removes what lay there before this object and is none of these paths; a picture that is

@@ -123,6 +123,34 @@ private Q_SLOTS:
         disconnect(&m_world->store, &UploadStore::added, this, nullptr);
     }
 
+    void pastedBytesOfAFileArriveAsTheyWere()
+    {
+        openWithAccount();
+        const QByteArray gif = QByteArray::fromHex(
+            "47494638396101000100800000000000ffffff2c00000000010001000002024401003b");
+        auto offered = std::make_unique<QMimeData>();
+        offered->setData(u"image/gif"_s, gif);
+        QGuiApplication::clipboard()->setMimeData(offered.release());
+        QByteArray kept;
+        connect(&m_world->store, &UploadStore::added, this, [&](const QList<Upload> &rows) {
+            QFile file(rows.first().source);
+            if (rows.first().fileName.endsWith(u".gif"_s) && file.open(QIODevice::ReadOnly))
+                kept = file.readAll();
+        });
+        QTest::keyClick(m_window.get(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(m_world->site.images().size(), 1);
+        QCOMPARE(kept, gif);
+        QCOMPARE(m_world->site.images().first().size, qint64{gif.size()});
+        disconnect(&m_world->store, &UploadStore::added, this, nullptr);
+
+        offered = std::make_unique<QMimeData>();
+        offered->setData(u"image/png"_s, "no picture");
+        QGuiApplication::clipboard()->setMimeData(offered.release());
+        QTest::keyClick(m_window.get(), Qt::Key_V, Qt::ControlModifier);
+        QVERIFY2(message().contains(u"damaged"_s), qPrintable(message()));
+        QCOMPARE(m_world->site.images().size(), 1);
+    }
+
     void pastedFilesAreTaken()
     {
         openWithAccount();

@@ -10,6 +10,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 
 namespace imgurl {
@@ -70,6 +71,14 @@ void addFile(DropContents &contents, const QString &path, Extensions &extensions
     }
 }
 
+//! Some programs offer the bytes and no bitmap.
+bool offersImageFile(const QMimeData &data)
+{
+    constexpr std::array kTypes = {"image/png", "image/jpeg", "image/gif", "image/webp"};
+    return std::any_of(kTypes.begin(), kTypes.end(),
+        [&data](const char *type) { return data.hasFormat(QLatin1StringView(type)); });
+}
+
 QString notImages(const QStringList &names)
 {
     return names.size() == 1
@@ -112,7 +121,7 @@ DropContents readDrop(const QMimeData &data)
     }
     // A browser offers the picture beside its address: then the picture is what is meant.
     const bool files = std::any_of(urls.begin(), urls.end(), std::mem_fn(&QUrl::isLocalFile));
-    contents.bitmap = !files && data.hasImage();
+    contents.bitmap = !files && (data.hasImage() || offersImageFile(data));
     return contents;
 }
 

@@ -17,14 +17,18 @@ namespace imgurl {
 namespace {
 
 //! The path of the written file, or nothing.
-QString writePng(const QImage &bitmap, const Spool &spool)
+QString write(const OfferedPicture &picture, const Spool &spool)
 {
-    const QString path = spool.newFile();
+    const bool asOffered = !picture.content.isEmpty();
+    const QString path = spool.newFile(asOffered ? picture.extension : "png");
     if (path.isEmpty())
         return {};
     // QSaveFile, because it writes through to the disk before it says yes.
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && bitmap.save(&file, "PNG") && file.commit())
+    const bool written = file.open(QIODevice::WriteOnly)
+        && (asOffered ? file.write(picture.content) == picture.content.size()
+                      : picture.bitmap.save(&file, "PNG"));
+    if (written && file.commit())
         return path;
     spool.remove(path);
     return {};
@@ -49,7 +53,7 @@ void Intake::add(const QStringList &paths, const UploadTarget &target)
         insert(uploads, target);
 }
 
-void Intake::add(const QImage &bitmap, const UploadTarget &target)
+void Intake::add(const OfferedPicture &picture, const UploadTarget &target)
 {
     auto promise = std::make_shared<QPromise<QString>>();
     promise->start();
@@ -60,8 +64,8 @@ void Intake::add(const QImage &bitmap, const UploadTarget &target)
             insert({{path, QFileInfo(path).fileName(), true}}, target);
     });
     // By value: a spool is a path, and this object may be gone first.
-    QThreadPool::globalInstance()->start([promise, bitmap, spool = m_spool] {
-        promise->addResult(writePng(bitmap, spool));
+    QThreadPool::globalInstance()->start([promise, picture, spool = m_spool] {
+        promise->addResult(write(picture, spool));
         promise->finish();
     });
 }

@@ -3,11 +3,9 @@
 #pragma once
 
 #include "upload/uploadstore.h"
+#include "uploads/offeredpicture.h"
 
-#include <QImage>
 #include <QObject>
-
-class QMimeData;
 
 namespace imgurl {
 
@@ -22,7 +20,7 @@ public:
     Intake(UploadStore &store, const Spool &spool, QObject *parent = nullptr);
 
     void add(const QStringList &paths, const UploadTarget &target);
-    void add(const QImage &bitmap, const UploadTarget &target);
+    void add(const OfferedPicture &picture, const UploadTarget &target);
 
 Q_SIGNALS:
     void added(int count);

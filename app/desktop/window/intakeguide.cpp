@@ -55,7 +55,12 @@ void IntakeGuide::take(const QMimeData &mime)
         Q_EMIT message(dropSentence(contents, {}));
         return;
     }
-    add(contents.images, contents.bitmap ? mime.imageData().value<QImage>() : QImage());
+    const OfferedPicture picture = contents.bitmap ? readPicture(mime) : OfferedPicture();
+    if (contents.images.isEmpty() && picture.isNull()) {
+        Q_EMIT message(tr("The picture arrived damaged; copy it again, or save it as a file."));
+        return;
+    }
+    add(contents.images, picture);
     const QString refusal = refusalSentence(contents);
     if (!refusal.isEmpty())
         Q_EMIT message(refusal);
@@ -71,10 +76,10 @@ void IntakeGuide::take(const QStringList &paths)
     take(files);
 }
 
-void IntakeGuide::add(const QStringList &paths, const QImage &bitmap)
+void IntakeGuide::add(const QStringList &paths, const OfferedPicture &picture)
 {
     if (m_parts.albums.chosenVanished()) {
-        askForLostAlbum(paths, bitmap);
+        askForLostAlbum(paths, picture);
         return;
     }
     const auto account = m_parts.accounts.current();
@@ -84,13 +89,13 @@ void IntakeGuide::add(const QStringList &paths, const QImage &bitmap)
         target.album = m_parts.albums.chosen();
     }
     m_intake->add(paths, target);
-    if (!bitmap.isNull())
-        m_intake->add(bitmap, target);
+    if (!picture.isNull())
+        m_intake->add(picture, target);
     if (!account)
         Q_EMIT accountMissing();
 }
 
-void IntakeGuide::askForLostAlbum(const QStringList &paths, const QImage &bitmap)
+void IntakeGuide::askForLostAlbum(const QStringList &paths, const OfferedPicture &picture)
 {
     auto *box = new QMessageBox(&m_parts.window);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -102,9 +107,9 @@ void IntakeGuide::askForLostAlbum(const QStringList &paths, const QImage &bitmap
     auto *without = box->addButton(tr("Upload without an album"), QMessageBox::AcceptRole);
     without->setObjectName(u"uploadWithoutAlbumButton"_s);
     box->addButton(QMessageBox::Cancel);
-    connect(without, &QPushButton::clicked, this, [this, paths, bitmap] {
+    connect(without, &QPushButton::clicked, this, [this, paths, picture] {
         m_parts.albums.chooseNone();
-        add(paths, bitmap);
+        add(paths, picture);
     });
     box->open();
 }

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "upload/storeerror.h"
+#include "uploads/offeredpicture.h"
 
-#include <QImage>
 #include <QObject>
 #include <QStringList>
 
@@ -46,8 +46,8 @@ Q_SIGNALS:
     void accountMissing();
 
 private:
-    void add(const QStringList &paths, const QImage &bitmap);
-    void askForLostAlbum(const QStringList &paths, const QImage &bitmap);
+    void add(const QStringList &paths, const OfferedPicture &picture);
+    void askForLostAlbum(const QStringList &paths, const OfferedPicture &picture);
 
     const Parts m_parts;
     Intake *m_intake;
