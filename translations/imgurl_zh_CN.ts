@@ -220,10 +220,6 @@
         <translation>无法访问此地址，请在浏览器中查看。</translation>
     </message>
     <message>
-        <source>Not an image of a kind that can be sent; choose another.</source>
-        <translation>这不是可以上传的图片，请另选一个。</translation>
-    </message>
-    <message>
         <source>The image is damaged; open it elsewhere and save it again.</source>
         <translation>图片已损坏，请用其他程序打开并重新保存。</translation>
     </message>
@@ -250,6 +246,10 @@
     <message>
         <source>The address leads into a private network, which is not followed.</source>
         <translation>此地址跳转到内部网络，程序不会跟随。</translation>
+    </message>
+    <message>
+        <source>Not a JPG, PNG, GIF, BMP or WebP image; convert it first.</source>
+        <translation>这不是 JPG、PNG、GIF、BMP 或 WebP 图片；请先转换格式。</translation>
     </message>
 </context>
 <context>
@@ -1989,8 +1989,8 @@ environment, else the window&apos;s.</source>
         <translation>要上传的图片；如果窗口已打开，则由该窗口接收。</translation>
     </message>
     <message>
-        <source>The window that is open does not answer; nothing was handed to it.</source>
-        <translation>已打开的窗口没有响应，没有交给它任何文件。</translation>
+        <source>The window that is open does not answer; open again what it does not show later.</source>
+        <translation>已打开的窗口没有响应；如果稍后其中没有显示这些图片，请重新打开它们。</translation>
     </message>
 </context>
 </TS>

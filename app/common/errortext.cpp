@@ -161,7 +161,7 @@ QString errorSentence(const ApiError &error, qint64 fileSize)
     case ErrorKind::FileEmpty:
         return ErrorText::tr("This file is empty; choose another.");
     case ErrorKind::NotAnImage:
-        return ErrorText::tr("Not an image of a kind that can be sent; choose another.");
+        return ErrorText::tr("Not a JPG, PNG, GIF, BMP or WebP image; convert it first.");
     case ErrorKind::ImageDamaged:
         return ErrorText::tr("The image is damaged; open it elsewhere and save it again.");
     case ErrorKind::TooManyPixels:

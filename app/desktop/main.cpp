@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QMessageBox>
 #include <QProcessEnvironment>
 #include <QStandardPaths>
 #include <QStyleFactory>
@@ -86,9 +87,11 @@ int main(int argc, char *argv[])
     if (!instance.claim()) {
         if (instance.handOver(files))
             return 0;
-        const QString reason = QCoreApplication::translate(
-            "main", "The window that is open does not answer; nothing was handed to it.");
+        const QString reason = QCoreApplication::translate("main",
+            "The window that is open does not answer; open again what it does not show later.");
         std::fputs(qPrintable(reason + u'\n'), stderr);
+        // Started from a file manager there is nobody to read that.
+        QMessageBox::warning(nullptr, QApplication::applicationDisplayName(), reason);
         return 1;
     }
     imgurl::Application application(
