@@ -4,6 +4,7 @@
 #include "api/apiclient.h"
 #include "api/uploadjob.h"
 #include "jobend.h"
+#include "processmemory.h"
 #include "sandboxserver.h"
 #include "testpicture.h"
 
@@ -18,32 +19,6 @@
 
 using namespace imgurl;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-//! A line of /proc/self/status, in kB.
-qint64 memory(QByteArrayView name)
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return -1;
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith(name))
-            return line.sliced(name.size() + 1).chopped(2).trimmed().toLongLong();
-    }
-    return -1;
-}
-
-//! The peak counts from here. What the process takes now, or -1.
-qint64 restartPeak()
-{
-    QFile reset(u"/proc/self/clear_refs"_s);
-    if (!reset.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || reset.write("5") != 1)
-        return -1;
-    return memory("VmRSS");
-}
-
-} // namespace
 
 //! The sandbox runs in this process and throws the body away, so its own few buffers count too. Not
 //! built with sanitizers, whose bookkeeping is most of what a process takes.
