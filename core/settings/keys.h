@@ -33,5 +33,14 @@ inline constexpr AccountKey<QString> lastAlbum{"lastAlbum"_L1, [] { return QStri
 inline constexpr AccountKey<QString> albumList{"albums"_L1, [] { return QString(); }};
 inline constexpr AccountKey<int> uploadsAtOnce{"uploadsAtOnce"_L1, [] { return 4; }};
 inline constexpr AccountKey<int> uploadGap{"uploadGap"_L1, [] { return 0; }}; // seconds
+//! The words of recipe.h.
+inline constexpr AccountKey<QString> metadata{"metadata"_L1, [] { return u"location"_s; }};
+inline constexpr AccountKey<bool> shrink{"shrink"_L1, [] { return false; }};
+inline constexpr AccountKey<int> longestEdge{
+    "longestEdge"_L1, [] { return 1920; }}; // pixels; 0: any
+inline constexpr AccountKey<QString> shrunkFormat{"shrunkFormat"_L1, [] { return u"keep"_s; }};
+inline constexpr AccountKey<int> quality{"quality"_L1, [] { return 85; }};
+inline constexpr AccountKey<QString> nameTemplate{"nameTemplate"_L1, [] { return QString(); }};
+inline constexpr AccountKey<bool> linkAgain{"linkAgain"_L1, [] { return true; }};
 
 } // namespace imgurl::keys
