@@ -4,6 +4,7 @@
 
 #include "account/account.h"
 #include "api/types.h"
+#include "recipe/recipe.h"
 
 #include <QString>
 #include <QUrl>
@@ -12,9 +13,10 @@ namespace imgurl {
 
 //! A picture that is about to become a row.
 struct NewUpload {
-    QString source; //!< absolute path
+    QString source; //!< absolute path; empty: to be fetched from the address
     QString fileName; //!< what the user calls it
     bool spooled = false;
+    QUrl address{};
 };
 
 //! Where the rows of one batch go.
@@ -23,6 +25,7 @@ struct UploadTarget {
     QString accountName;
     QUrl server;
     Album album;
+    Recipe recipe{};
 };
 
 } // namespace imgurl

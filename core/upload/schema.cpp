@@ -88,6 +88,29 @@ QStringList schemaStep(int version)
             " STRICT"_s,
             u"INSERT INTO store VALUES (0, 0)"_s,
         };
+    case 3:
+        return {
+            // See recipe.h. What was sent before there were recipes went as it was.
+            u"ALTER TABLE uploads ADD COLUMN recipe TEXT NOT NULL DEFAULT 'location'"_s,
+            u"UPDATE uploads SET recipe = 'keep' WHERE state = 'done'"_s,
+            u"ALTER TABLE uploads ADD COLUMN name_template TEXT NOT NULL DEFAULT ''"_s,
+            u"ALTER TABLE uploads ADD COLUMN link_again INTEGER NOT NULL DEFAULT 1"_s,
+            // What leaves; sent_name NULL: not known yet.
+            u"ALTER TABLE uploads ADD COLUMN sent_name TEXT"_s,
+            u"ALTER TABLE uploads ADD COLUMN sent_size INTEGER"_s,
+            u"ALTER TABLE uploads ADD COLUMN sent_width INTEGER"_s,
+            u"ALTER TABLE uploads ADD COLUMN sent_height INTEGER"_s,
+            u"ALTER TABLE uploads ADD COLUMN removed INTEGER"_s, // MetadataParts
+            u"ALTER TABLE uploads ADD COLUMN location_stays INTEGER"_s,
+            // Where the source is fetched from; until it is, source is empty.
+            u"ALTER TABLE uploads ADD COLUMN address TEXT NOT NULL DEFAULT ''"_s,
+            // The row whose upload this one's link is of.
+            u"ALTER TABLE uploads ADD COLUMN same_as INTEGER"_s,
+            u"CREATE INDEX uploads_same_as ON uploads (same_as) WHERE same_as IS NOT NULL"_s,
+            u"DROP INDEX uploads_sha256"_s,
+            u"CREATE INDEX uploads_again ON uploads (sha256, account, server, album_id, recipe)"
+            " WHERE state = 'done' AND server_state = 'there' AND sha256 IS NOT NULL"_s,
+        };
     default:
         return {};
     }

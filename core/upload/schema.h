@@ -6,7 +6,7 @@
 
 namespace imgurl {
 
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 //! The statements that take the store from the version before to this one (1 is the first).
 [[nodiscard]] QStringList schemaStep(int version);

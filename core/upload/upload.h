@@ -5,6 +5,7 @@
 #include "account/account.h"
 #include "api/apierror.h"
 #include "api/types.h"
+#include "recipe/recipe.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -34,6 +35,17 @@ enum class ServerState {
     Unconfirmed, //!< a deletion was asked for and the answer was not understood
 };
 
+//! What leaves for a source.
+struct SentFile {
+    QString name;
+    qint64 size = 0; //!< bytes
+    QSize pixelSize; //!< as shown, orientation applied; empty when the header does not say
+    MetadataParts removed;
+    bool locationStays = false; //!< it tells a place, and the recipe could not take that out
+
+    friend bool operator==(const SentFile &, const SentFile &) = default;
+};
+
 //! The row: the one thing an upload is, from the drop to the history.
 struct Upload {
     UploadId id = 0;
@@ -43,9 +55,11 @@ struct Upload {
     QString accountName; //!< a row outlives its account
     QUrl server;
     Album album; //!< id empty: no album
-    QString source; //!< absolute path
+    QString source; //!< absolute path; empty: to be fetched from the address
+    QUrl address; //!< empty: the source was a file here
     bool spooled = false; //!< source is ours, in the spool folder
     QString fileName; //!< what the user calls it
+    Recipe recipe; //!< as it was at the drop
     UploadState state = UploadState::Waiting;
     ServerState serverState = ServerState::There;
     int attempts = 0;
@@ -55,6 +69,8 @@ struct Upload {
     qint64 size = -1; //!< bytes; -1 while unknown
     QSize pixelSize; //!< as shown, orientation applied; empty while unknown
     QByteArray sha256; //!< of the source; 32 bytes, or empty while unknown
+    std::optional<SentFile> sent; //!< once it was made
+    UploadId sameAs = 0; //!< with Done: the row whose upload the image is of; 0: this one
     std::optional<ApiError> error; //!< with Failed, or why the last attempt waits to be repeated
     std::optional<UploadedImage> image; //!< with Done
     QDateTime created; //!< UTC

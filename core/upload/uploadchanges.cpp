@@ -25,26 +25,37 @@ qint64 now()
 
 Changed setFacts(Database &database, UploadId id, const UploadFacts &facts)
 {
-    return updateRows(database, u"size = ?, width = ?, height = ?, sha256 = coalesce(?, sha256)"_s,
-        u"id = ?"_s,
-        {facts.size, facts.pixelSize.width(), facts.pixelSize.height(),
-            facts.sha256.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>())
-                                   : QVariant(facts.sha256),
-            id});
+    QString assignments = u"size = ?, width = ?, height = ?, sha256 = coalesce(?, sha256)"_s;
+    QVariantList values{facts.size, facts.pixelSize.width(), facts.pixelSize.height(),
+        facts.sha256.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>())
+                               : QVariant(facts.sha256)};
+    if (const auto &sent = facts.sent) {
+        assignments += u", sent_name = ?, sent_size = ?, sent_width = ?, sent_height = ?,"
+                       " removed = ?, location_stays = ?"_s;
+        values += {sent->name, sent->size, sent->pixelSize.width(), sent->pixelSize.height(),
+            sent->removed.toInt(), sent->locationStays ? 1 : 0};
+    }
+    return updateRows(database, assignments, u"id = ?"_s, values + QVariantList{id});
 }
 
-Changed finish(Database &database, UploadId id, const UploadedImage &image)
+Changed setSource(Database &database, UploadId id, const QString &source, const QString &fileName)
+{
+    return updateRows(database, u"source = ?, file_name = ?, spooled = 1"_s, u"id = ?"_s,
+        {source, columnText(fileName), id});
+}
+
+Changed finish(Database &database, UploadId id, const UploadedImage &image, UploadId sameAs)
 {
     return updateRows(database,
         u"state = 'done', server_state = 'there', finished = ?, url = ?, thumbnail_url = ?,"
         " delete_url = ?, site_width = ?, site_height = ?, server_id = ?, imgid = ?,"
-        " relative_path = ?, client_name = ?, "_s
+        " relative_path = ?, client_name = ?, same_as = ?, "_s
             + kFree + u", "_s + kClearError,
         u"id = ?"_s,
         {now(), columnText(image.url), columnText(image.thumbnailUrl), columnText(image.deleteUrl),
             image.pixelSize.width(), image.pixelSize.height(), columnText(image.serverId),
             columnText(image.imgid), columnText(image.relativePath), columnText(image.clientName),
-            id});
+            sameAs ? QVariant(sameAs) : QVariant(), id});
 }
 
 Changed fail(Database &database, UploadId id, const ApiError &error, bool answerLost)
@@ -93,6 +104,15 @@ Changed retry(Database &database, const QList<UploadId> &ids)
     return updateEach(database,
         u"state = 'waiting', "_s + kAllAttempts + kFree + u", "_s + kClearError,
         u"state IN ('failed', 'canceled', 'held')"_s, {}, ids);
+}
+
+Changed retryWith(Database &database, UploadId id, const Recipe &recipe)
+{
+    return updateRows(database,
+        u"recipe = ?, name_template = ?, link_again = ?, state = 'waiting', "_s + kAllAttempts
+            + kFree + u", "_s + kClearError,
+        u"state IN ('failed', 'canceled', 'held') AND id = ?"_s,
+        {recipeText(recipe), columnText(recipe.nameTemplate), recipe.linkAgain ? 1 : 0, id});
 }
 
 Changed uploadNext(Database &database, const QList<UploadId> &ids)
@@ -164,8 +184,16 @@ Changed reassign(Database &database, const AccountId &from, const UploadTarget &
 Changed setServerState(Database &database, const QString &mine, UploadId id, ServerState state)
 {
     const bool working = state == ServerState::Deleting;
-    return updateRows(database, u"server_state = ?, worker = ?"_s, u"id = ?"_s,
-        {stateName(state), working ? QVariant(mine) : QVariant(), id});
+    // What happened to the image happened to all rows that have its link.
+    const bool ended = state == ServerState::Deleted || state == ServerState::Unconfirmed;
+    const QString others =
+        u" OR id = (SELECT same_as FROM uploads WHERE id = ?)"
+        " OR same_as = (SELECT coalesce(same_as, id) FROM uploads WHERE id = ?)"_s;
+    QVariantList values{stateName(state), working ? QVariant(mine) : QVariant(), id};
+    if (ended)
+        values += {id, id};
+    return updateRows(database, u"server_state = ?, worker = ?"_s,
+        ended ? u"id = ?"_s + others : u"id = ?"_s, values);
 }
 
 Result<std::chrono::milliseconds, StoreError> takeDeletionTurn(

@@ -20,7 +20,8 @@ class Database;
 struct UploadFacts {
     qint64 size = -1;
     QSize pixelSize;
-    QByteArray sha256;
+    QByteArray sha256; //!< empty: not read whole
+    std::optional<SentFile> sent{}; //!< none: leaves what is known
 };
 
 // What the store's writer does to rows; UploadStore says what each is for. Each gives the rows that
@@ -29,7 +30,10 @@ struct UploadFacts {
 using Changed = Result<QList<Upload>, StoreError>;
 
 [[nodiscard]] Changed setFacts(Database &database, UploadId id, const UploadFacts &facts);
-[[nodiscard]] Changed finish(Database &database, UploadId id, const UploadedImage &image);
+[[nodiscard]] Changed setSource(
+    Database &database, UploadId id, const QString &source, const QString &fileName);
+[[nodiscard]] Changed finish(
+    Database &database, UploadId id, const UploadedImage &image, UploadId sameAs);
 [[nodiscard]] Changed fail(Database &database, UploadId id, const ApiError &error, bool answerLost);
 [[nodiscard]] Changed retryLater(Database &database, UploadId id, const ApiError &error,
     bool answerLost, std::chrono::milliseconds pause);
@@ -38,6 +42,7 @@ using Changed = Result<QList<Upload>, StoreError>;
 [[nodiscard]] Changed failOwned(
     Database &database, const QString &mine, const AccountId &account, const ApiError &error);
 [[nodiscard]] Changed retry(Database &database, const QList<UploadId> &ids);
+[[nodiscard]] Changed retryWith(Database &database, UploadId id, const Recipe &recipe);
 [[nodiscard]] Changed uploadNext(Database &database, const QList<UploadId> &ids);
 [[nodiscard]] Changed releaseHeld(Database &database);
 [[nodiscard]] Changed adopt(Database &database, const QString &mine, bool failedToo);

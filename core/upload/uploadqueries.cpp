@@ -12,6 +12,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+//! The newest row of which this holds.
+Result<std::optional<Upload>, StoreError> readLast(
+    Database &database, const QString &condition, const QVariantList &values)
+{
+    auto rows = fetchRows(database,
+        u"SELECT %1 FROM uploads WHERE %2 ORDER BY id DESC LIMIT 1"_s.arg(
+            uploadColumns(), condition),
+        values);
+    if (!rows)
+        return std::move(rows).error();
+    return rows->isEmpty() ? std::nullopt : std::optional(rows->first());
+}
+
 //! The one number or row that a statement gives.
 Result<Statement, StoreError> readOne(
     Database &database, const QString &sql, const QVariantList &values = {})
@@ -117,16 +130,22 @@ Result<QSet<QString>, StoreError> readSpooledFiles(Database &database)
     return files;
 }
 
+Result<std::optional<Upload>, StoreError> readSentBefore(
+    Database &database, const Upload &row, const QByteArray &sha256)
+{
+    return readLast(database,
+        u"sha256 = ? AND account = ? AND server = ? AND album_id = ? AND recipe = ?"
+        " AND state = 'done' AND server_state = 'there'"_s,
+        {sha256, columnText(row.account), columnText(row.server), columnText(row.album.id),
+            recipeText(row.recipe)});
+}
+
 Result<std::optional<Upload>, StoreError> readWithDeleteLink(
     Database &database, const QUrl &server, const QString &imgid)
 {
-    auto rows = fetchRows(database,
-        u"SELECT %1 FROM uploads WHERE server = ? AND imgid = ? AND delete_url <> ''"
-        " AND server_state <> 'deleted' ORDER BY id DESC LIMIT 1"_s.arg(uploadColumns()),
+    return readLast(database,
+        u"server = ? AND imgid = ? AND delete_url <> '' AND server_state <> 'deleted'"_s,
         {columnText(server), columnText(imgid)});
-    if (!rows)
-        return std::move(rows).error();
-    return rows->isEmpty() ? std::nullopt : std::optional(rows->first());
 }
 
 } // namespace imgurl

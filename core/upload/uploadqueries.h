@@ -65,6 +65,8 @@ struct WaitingAccount {
 [[nodiscard]] Result<QList<WaitingAccount>, StoreError> readWaitingAccounts(Database &database);
 [[nodiscard]] Result<int, StoreError> readUnfinished(Database &database, const AccountId &account);
 [[nodiscard]] Result<QSet<QString>, StoreError> readSpooledFiles(Database &database);
+[[nodiscard]] Result<std::optional<Upload>, StoreError> readSentBefore(
+    Database &database, const Upload &row, const QByteArray &sha256);
 [[nodiscard]] Result<std::optional<Upload>, StoreError> readWithDeleteLink(
     Database &database, const QUrl &server, const QString &imgid);
 

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "upload/uploadrecord.h"
 
+#include "common/enumnames.h"
 #include "upload/statement.h"
 
 #include <QVariant>
-
-#include <array>
 
 namespace imgurl {
 
@@ -14,19 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kStates = {"waiting", "uploading", "held", "done", "failed", "canceled"};
-constexpr std::array kServerStates = {"there", "deleting", "deleted", "unconfirmed"};
-
-template <typename Enum, size_t N>
-Enum fromName(const std::array<const char *, N> &names, const QString &name)
-{
-    for (size_t i = 0; i < N; ++i) {
-        if (name == QLatin1StringView(names[i]))
-            return static_cast<Enum>(i);
-    }
-    // The table's CHECK lets no other word in.
-    return static_cast<Enum>(0);
-}
+constexpr EnumNames<6> kStates = {"waiting", "uploading", "held", "done", "failed", "canceled"};
+constexpr EnumNames<4> kServerStates = {"there", "deleting", "deleted", "unconfirmed"};
 
 QUrl urlFrom(const QString &text)
 {
@@ -37,12 +25,12 @@ QUrl urlFrom(const QString &text)
 
 QString stateName(UploadState state)
 {
-    return QLatin1StringView(kStates[static_cast<size_t>(state)]);
+    return enumName(kStates, state);
 }
 
 QString stateName(ServerState state)
 {
-    return QLatin1StringView(kServerStates[static_cast<size_t>(state)]);
+    return enumName(kServerStates, state);
 }
 
 const QString &uploadColumns()
@@ -52,7 +40,10 @@ const QString &uploadColumns()
         " spooled, file_name, state, server_state, attempts, size, width, height, sha256,"
         " error_kind, error_status, error_message, error_body_sent, error_redirect, url,"
         " thumbnail_url, delete_url, site_width, site_height, server_id, imgid, relative_path,"
-        " client_name, created, finished, lost_answers, earlier_copy, retry_at"_s;
+        " client_name, created, finished, lost_answers, earlier_copy, retry_at,"
+        " recipe, name_template, link_again, sent_name, sent_size, sent_width, sent_height, "
+        "removed,"
+        " location_stays, address, same_as"_s;
     return columns;
 }
 
@@ -73,8 +64,9 @@ Upload uploadFrom(const Statement &statement)
     row.source = text();
     row.spooled = number() != 0;
     row.fileName = text();
-    row.state = fromName<UploadState>(kStates, text());
-    row.serverState = fromName<ServerState>(kServerStates, text());
+    // The table's CHECK lets no other word in.
+    row.state = enumFromName<UploadState>(kStates, text()).value_or(UploadState::Waiting);
+    row.serverState = enumFromName<ServerState>(kServerStates, text()).value_or(ServerState::There);
     row.attempts = int(number());
     row.size = number();
     const int width = int(number());
@@ -112,6 +104,22 @@ Upload uploadFrom(const Statement &statement)
     row.earlierCopy = number() != 0;
     if (const qint64 retryAt = number())
         row.retryAt = QDateTime::fromMSecsSinceEpoch(retryAt, Qt::UTC);
+    row.recipe = recipeFromText(text());
+    row.recipe.nameTemplate = text();
+    row.recipe.linkAgain = number() != 0;
+    SentFile sent;
+    sent.name = text();
+    sent.size = number();
+    const int sentWidth = int(number());
+    sent.pixelSize = QSize(sentWidth, int(number()));
+    if (sent.pixelSize.isEmpty())
+        sent.pixelSize = {};
+    sent.removed = MetadataParts::fromInt(int(number()));
+    sent.locationStays = number() != 0;
+    if (!sent.name.isEmpty())
+        row.sent = sent;
+    row.address = urlFrom(text());
+    row.sameAs = number();
     return row;
 }
 
@@ -119,8 +127,9 @@ const QString &insertStatement()
 {
     static const QString statement =
         u"INSERT INTO uploads (batch, position, account, account_name, server, album_id,"
-        " album_name, source, spooled, file_name, state, created, owner, born, revision)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
+        " album_name, source, spooled, file_name, state, created, owner, born, revision,"
+        " recipe, name_template, link_again, address)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
     return statement;
 }
 
@@ -132,7 +141,8 @@ QVariantList insertValues(const Upload &row, const QString &owner, qint64 revisi
         text(row.server.toString(QUrl::FullyEncoded)), text(row.album.id), text(row.album.name),
         text(row.source), row.spooled ? 1 : 0, text(row.fileName), stateName(row.state),
         row.created.toMSecsSinceEpoch(), owner.isEmpty() ? QVariant() : QVariant(owner), revision,
-        revision};
+        revision, recipeText(row.recipe), text(row.recipe.nameTemplate),
+        row.recipe.linkAgain ? 1 : 0, text(row.address.toString(QUrl::FullyEncoded))};
 }
 
 } // namespace imgurl

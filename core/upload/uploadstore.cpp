@@ -192,11 +192,19 @@ UploadStore::Outcome<Done> UploadStore::setFacts(UploadId id, const UploadFacts 
         [=](Database &database) { return imgurl::setFacts(database, id, facts); }, Haste::WithNext);
 }
 
-UploadStore::Outcome<Done> UploadStore::finish(UploadId id, const UploadedImage &image)
+UploadStore::Outcome<Done> UploadStore::setSource(
+    UploadId id, const QString &source, const QString &fileName)
+{
+    return change(
+        [=](Database &database) { return imgurl::setSource(database, id, source, fileName); });
+}
+
+UploadStore::Outcome<Done> UploadStore::finish(
+    UploadId id, const UploadedImage &image, UploadId sameAs)
 {
     // Whoever ends an upload asks for the next one at once.
-    return change(
-        [=](Database &database) { return imgurl::finish(database, id, image); }, Haste::WithNext);
+    return change([=](Database &database) { return imgurl::finish(database, id, image, sameAs); },
+        Haste::WithNext);
 }
 
 UploadStore::Outcome<Done> UploadStore::fail(UploadId id, const ApiError &error, bool answerLost)
@@ -232,6 +240,11 @@ UploadStore::Outcome<Done> UploadStore::failMine(const AccountId &account, const
 UploadStore::Outcome<Done> UploadStore::retry(const QList<UploadId> &ids)
 {
     return change([=](Database &database) { return imgurl::retry(database, ids); });
+}
+
+UploadStore::Outcome<Done> UploadStore::retryWith(UploadId id, const Recipe &recipe)
+{
+    return change([=](Database &database) { return imgurl::retryWith(database, id, recipe); });
 }
 
 UploadStore::Outcome<Done> UploadStore::uploadNext(const QList<UploadId> &ids)
@@ -346,6 +359,13 @@ UploadStore::Outcome<int> UploadStore::unfinished(const AccountId &account)
 UploadStore::Outcome<QSet<QString>> UploadStore::spooledFiles()
 {
     return m_reader->run<QSet<QString>>(readSpooledFiles);
+}
+
+UploadStore::Outcome<std::optional<Upload>> UploadStore::sentBefore(
+    const Upload &row, const QByteArray &sha256)
+{
+    return m_reader->run<std::optional<Upload>>(
+        [row, sha256](Database &database) { return readSentBefore(database, row, sha256); });
 }
 
 UploadStore::Outcome<std::optional<Upload>> UploadStore::withDeleteLink(

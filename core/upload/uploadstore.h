@@ -62,7 +62,10 @@ public:
         Ownership ownership = Ownership::Anyone);
     Outcome<Claim> claim(const ClaimRules &rules);
     Outcome<Done> setFacts(UploadId id, const UploadFacts &facts);
-    Outcome<Done> finish(UploadId id, const UploadedImage &image);
+    //! What was fetched for the row lies there now, in the spool.
+    Outcome<Done> setSource(UploadId id, const QString &source, const QString &fileName);
+    //! sameAs: the row that sent the image; 0: this one.
+    Outcome<Done> finish(UploadId id, const UploadedImage &image, UploadId sameAs = 0);
     //! answerLost: the site may have the image.
     Outcome<Done> fail(UploadId id, const ApiError &error, bool answerLost = false);
     //! Uploading to waiting, and again not before then.
@@ -76,6 +79,8 @@ public:
     Outcome<Done> failMine(const AccountId &account, const ApiError &error);
     //! Failed, canceled and held rows wait again, with all their attempts; others are left alone.
     Outcome<Done> retry(const QList<UploadId> &ids);
+    //! The same for one row, by another recipe.
+    Outcome<Done> retryWith(UploadId id, const Recipe &recipe);
     //! Waiting rows go before all others, in this order among themselves.
     Outcome<Done> uploadNext(const QList<UploadId> &ids);
     //! Every held row waits again.
@@ -92,6 +97,7 @@ public:
     //! Waiting rows of an account that nobody has any more, and of no process: to another account,
     //! with all their attempts.
     Outcome<Done> reassign(const AccountId &from, const UploadTarget &target);
+    //! Deleted and Unconfirmed also of all other rows that have the link of the same upload.
     Outcome<Done> setServerState(UploadId id, ServerState state);
     //! How long to wait before the next deletion, at most one of all processes in a pace; zero: it
     //! is this process's turn, now taken.
@@ -110,6 +116,9 @@ public:
     Outcome<QSet<QString>> spooledFiles();
     //! The row that still has the delete link of this image at this server.
     Outcome<std::optional<Upload>> withDeleteLink(const QUrl &server, const QString &imgid);
+    //! The last row whose image is the same for the same account, server and album, made by the
+    //! same recipe, done and still there.
+    Outcome<std::optional<Upload>> sentBefore(const Upload &row, const QByteArray &sha256);
 
 Q_SIGNALS:
     // What other processes do comes by the same signals, soon after.

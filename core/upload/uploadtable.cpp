@@ -110,6 +110,7 @@ Result<Rows, StoreError> insertBatch(Database &database, const UploadTarget &tar
     row.accountName = target.accountName;
     row.server = target.server;
     row.album = target.album;
+    row.recipe = target.recipe;
     row.created = QDateTime::currentDateTimeUtc();
     Rows rows;
     rows.reserve(uploads.size());
@@ -117,6 +118,7 @@ Result<Rows, StoreError> insertBatch(Database &database, const UploadTarget &tar
         row.source = upload.source;
         row.fileName = upload.fileName;
         row.spooled = upload.spooled;
+        row.address = upload.address;
         auto inserted = database.run(insertStatement(), insertValues(row, owner, *revision));
         if (!inserted)
             return std::move(inserted).error();
