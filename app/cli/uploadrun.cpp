@@ -41,8 +41,10 @@ UploadRun::UploadRun(const RunOptions &options, CommandAccounts &accounts)
     , m_format(options.format == "json"_L1 ? std::nullopt : linkFormatFromName(options.format))
     , m_accounts(accounts)
     , m_client(clientOptions(options))
-    , m_queue({store(), m_client, accounts.credentials, m_preparer}, rulesOf(options))
+    , m_preparer(dataFolder() + u"/prepared"_s)
     , m_spool(dataFolder() + u"/spool"_s)
+    , m_queue({store(), m_client, accounts.credentials, m_preparer, m_fetcher, m_spool},
+          rulesOf(options))
     , m_progress(options.quiet)
 {
     m_storePatience.setSingleShot(true);

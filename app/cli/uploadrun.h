@@ -7,7 +7,8 @@
 #include "commandline.h"
 #include "links/linkformat.h"
 #include "orderedoutput.h"
-#include "probe/imagepreparer.h"
+#include "fetch/fetcher.h"
+#include "prepare/imagepreparer.h"
 #include "runprogress.h"
 #include "storecommand.h"
 #include "upload/spool.h"
@@ -61,8 +62,9 @@ private:
     CommandAccounts &m_accounts;
     ApiClient m_client;
     ImagePreparer m_preparer;
-    UploadQueue m_queue;
+    Fetcher m_fetcher;
     const Spool m_spool;
+    UploadQueue m_queue;
     OrderedOutput m_output;
     RunProgress m_progress;
     QHash<UploadId, qsizetype> m_places;

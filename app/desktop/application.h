@@ -7,10 +7,11 @@
 #include "account/keychaincredentialstore.h"
 #include "account/sessioncredentials.h"
 #include "api/apiclient.h"
+#include "fetch/fetcher.h"
 #include "image/inspector.h"
 #include "image/previewcache.h"
 #include "image/thumbnailer.h"
-#include "probe/imagepreparer.h"
+#include "prepare/imagepreparer.h"
 #include "quitsignals.h"
 #include "settings/settings.h"
 #include "upload/batchwatcher.h"
@@ -68,12 +69,13 @@ private:
     ApiClient m_client;
     UploadStore m_store;
     ImagePreparer m_preparer;
+    Fetcher m_fetcher;
+    Spool m_spool;
     Inspector m_inspector;
     UploadQueue m_queue;
     WorkMeter m_meter;
     BatchWatcher m_batches;
     ImageDeleter m_deleter;
-    Spool m_spool;
     PreviewCache m_previews;
     Thumbnailer m_thumbnailer;
     Thumbnails m_thumbnails;

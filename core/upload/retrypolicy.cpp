@@ -59,6 +59,12 @@ NextStep nextStep(const Upload &row, const ApiError &error, int attempts)
     case ErrorKind::ProtectionChallenge:
         return left && (error.httpStatus == 429 || error.httpStatus == 503) ? NextStep::SlowDown
                                                                             : NextStep::Fail;
+    case ErrorKind::FetchFailed:
+        // Of another server: nothing of the account's waits for it.
+        return left && (error.httpStatus == 0 || error.httpStatus == 429 || error.httpStatus >= 500)
+            ? NextStep::TryAgain
+            : NextStep::Fail;
+    case ErrorKind::FetchTimedOut:
     case ErrorKind::PartiallyReceived:
     case ErrorKind::SiteCannotStore:
     case ErrorKind::OutsideStorageFailed:

@@ -26,13 +26,13 @@ Spool::Spool(QString folder)
 {
 }
 
-QString Spool::newFile(const QByteArray &extension) const
+QString Spool::newFile(const QByteArray &extension, const QString &stem) const
 {
     if (!makePrivateFolder(m_folder))
         return {};
-    const QString stem = u"paste-"_s + QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s);
+    const QString base = stem + u'-' + QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s);
     for (int n = 1; n < 1000; ++n) {
-        const QString name = n == 1 ? stem : stem + u'-' + QString::number(n);
+        const QString name = n == 1 ? base : base + u'-' + QString::number(n);
         QFile file(m_folder + u'/' + name + u'.' + QString::fromLatin1(extension));
         if (file.open(
                 QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))

@@ -17,7 +17,8 @@ public:
     //! A path for a new file, paste-YYYYMMDD-HHMMSS.png or with a number behind the time; the file
     //! is made empty and 0600, so that the name is taken. Empty when the folder cannot be written.
     //! Any thread.
-    [[nodiscard]] QString newFile(const QByteArray &extension = "png") const;
+    [[nodiscard]] QString newFile(
+        const QByteArray &extension = "png", const QString &stem = QStringLiteral("paste")) const;
     //! Removes the file if it is one of ours.
     void remove(const QString &path) const;
     //! Removes what lay there before this object and is none of these paths; a picture that is

@@ -5,6 +5,7 @@
 #include "account/account.h"
 #include "api/apierror.h"
 #include "api/types.h"
+#include "prepare/sentfile.h"
 #include "recipe/recipe.h"
 
 #include <QByteArray>
@@ -33,17 +34,6 @@ enum class ServerState {
     Deleting,
     Deleted,
     Unconfirmed, //!< a deletion was asked for and the answer was not understood
-};
-
-//! What leaves for a source.
-struct SentFile {
-    QString name;
-    qint64 size = 0; //!< bytes
-    QSize pixelSize; //!< as shown, orientation applied; empty when the header does not say
-    MetadataParts removed;
-    bool locationStays = false; //!< it tells a place, and the recipe could not take that out
-
-    friend bool operator==(const SentFile &, const SentFile &) = default;
 };
 
 //! The row: the one thing an upload is, from the drop to the history.

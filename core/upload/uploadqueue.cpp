@@ -39,6 +39,7 @@ UploadQueue::UploadQueue(const UploadServices &services, const QueueRules &rules
     connect(&m_holds, &AccountHolds::released, this, &UploadQueue::pump);
     connect(&m_pacing, &AccountPacing::rested, this, &UploadQueue::pump);
     connect(&m_ends, &EndWriter::refused, this, &UploadQueue::storeFailed);
+    connect(&m_ends, &EndWriter::written, this, [this](UploadId id) { m_same.leave(id); });
     connect(&m_ends, &EndWriter::unsavedChanged, this, &UploadQueue::unsavedChanged);
     connect(&m_ends, &EndWriter::caughtUp, this, [this] {
         Q_EMIT storeWorks();
@@ -244,32 +245,36 @@ void UploadQueue::begin(const Upload &row)
         return;
     }
     m_pacing.noteStart(row.account);
-    auto *task = new UploadTask(row, m_services, this);
+    auto *task = new UploadTask(row, m_services, m_same, this);
     m_tasks.insert(row.id, task);
     connect(task, &UploadTask::progress, this, &UploadQueue::progress);
     connect(task, &UploadTask::finished, this,
-        [this, task](
-            const Result<UploadedImage, ApiError> &result) { taskFinished(task, result); });
+        [this, task](const UploadTask::Outcome &result) { taskFinished(task, result); });
     task->start();
 }
 
-void UploadQueue::taskFinished(UploadTask *task, const Result<UploadedImage, ApiError> &result)
+void UploadQueue::taskFinished(UploadTask *task, const UploadTask::Outcome &result)
 {
     m_justEnded.insert(task->row().account, QDeadlineTimer(kTimeToCome));
     if (result)
         succeeded(task->row(), *result);
     else
         failed(task->row(), result.error());
-    drop(task);
+    forget(task);
+    if (!result)
+        m_same.leave(task->row().id);
     pump();
 }
 
-void UploadQueue::succeeded(const Upload &row, const UploadedImage &image)
+void UploadQueue::succeeded(const Upload &row, const UploadOutcome &outcome)
 {
-    m_holds.noteAnswer();
-    m_pacing.noteSuccess(row.account);
-    m_ends.writeLink(
-        row.id, image, [this, id = row.id, image] { return m_services.store.finish(id, image); });
+    if (!outcome.sameAs) {
+        m_holds.noteAnswer();
+        m_pacing.noteSuccess(row.account);
+    }
+    m_ends.writeLink(row.id, outcome.image, [this, id = row.id, outcome] {
+        return m_services.store.finish(id, outcome.image, outcome.sameAs);
+    });
 }
 
 void UploadQueue::failed(const Upload &row, const ApiError &error)
@@ -365,6 +370,12 @@ void UploadQueue::noteEarlierCopy(const UploadTask &task)
 }
 
 void UploadQueue::drop(UploadTask *task)
+{
+    forget(task);
+    m_same.leave(task->row().id);
+}
+
+void UploadQueue::forget(UploadTask *task)
 {
     m_tasks.remove(task->row().id);
     task->disconnect(this);

@@ -5,6 +5,7 @@
 #include "upload/accountholds.h"
 #include "upload/accountpacing.h"
 #include "upload/endwriter.h"
+#include "upload/sameimages.h"
 #include "upload/storeerror.h"
 #include "upload/uploadtask.h"
 
@@ -86,8 +87,8 @@ private:
     void claimed(const Result<Claim, StoreError> &claim);
     void waitFor(const Claim &claim);
     void begin(const Upload &row);
-    void taskFinished(UploadTask *task, const Result<UploadedImage, ApiError> &result);
-    void succeeded(const Upload &row, const UploadedImage &image);
+    void taskFinished(UploadTask *task, const UploadTask::Outcome &result);
+    void succeeded(const Upload &row, const UploadOutcome &outcome);
     void failed(const Upload &row, const ApiError &error);
     void failForGood(const Upload &row, const ApiError &error);
     void tryLater(const Upload &row, const ApiError &error, NextStep step);
@@ -95,12 +96,14 @@ private:
     void storeChanged(const QList<Upload> &rows);
     void noteEarlierCopy(const UploadTask &task);
     void drop(UploadTask *task);
+    void forget(UploadTask *task);
     [[nodiscard]] bool dropIfRunning(const QList<Upload> &rows);
 
     const UploadServices m_services;
     const QueueRules m_rules;
     AccountHolds m_holds;
     AccountPacing m_pacing;
+    SameImages m_same;
     EndWriter m_ends;
     QHash<UploadId, UploadTask *> m_tasks;
     std::optional<QSet<AccountId>> m_accounts; // none: every one

@@ -6,14 +6,20 @@
 #include "api/apiclient.h"
 #include "api/uploadjob.h"
 #include "common/whendone.h"
+#include "upload/sameimages.h"
+#include "upload/sourcefetch.h"
 #include "upload/uploadstore.h"
+
+#include <utility>
 
 namespace imgurl {
 
-UploadTask::UploadTask(Upload row, const UploadServices &services, QObject *parent)
+UploadTask::UploadTask(
+    Upload row, const UploadServices &services, SameImages &same, QObject *parent)
     : QObject(parent)
     , m_row(std::move(row))
     , m_services(services)
+    , m_same(same)
 {
 }
 
@@ -25,6 +31,9 @@ UploadTask::~UploadTask()
 void UploadTask::abort()
 {
     m_aborted = true;
+    delete m_fetch;
+    m_preparing.cancel();
+    m_file = {};
     if (!m_job)
         return;
     m_job->disconnect(this);
@@ -39,31 +48,111 @@ bool UploadTask::bodySent() const
 
 void UploadTask::start()
 {
-    whenDone(m_services.preparer.prepare(m_row), this,
-        [this](const Result<PreparedFile, ApiError> &file) { prepared(file); });
+    if (m_row.source.isEmpty())
+        fetch();
+    else
+        look();
 }
 
-void UploadTask::prepared(const Result<PreparedFile, ApiError> &file)
+void UploadTask::fetch()
 {
-    if (m_aborted)
+    m_fetch = new SourceFetch(m_row, m_services.store, m_services.fetcher, m_services.spool, this);
+    connect(m_fetch, &SourceFetch::finished, this, [this](const SourceFetch::Outcome &source) {
+        m_fetch->deleteLater();
+        if (!source) {
+            end(source.error());
+            return;
+        }
+        m_row.source = source->path;
+        m_row.fileName = source->fileName;
+        m_row.spooled = true;
+        look();
+    });
+    m_fetch->start();
+}
+
+void UploadTask::look()
+{
+    const auto looking = m_services.preparer.look(m_row.source);
+    m_preparing = QFuture<void>(looking);
+    whenDone(looking, this, [this](const Result<KnownSource, ApiError> &source) {
+        if (!m_aborted)
+            looked(source);
+    });
+}
+
+void UploadTask::looked(const Result<KnownSource, ApiError> &source)
+{
+    if (!source) {
+        // A fetched file is ours to lose.
+        const bool isLost = source.error().kind == ErrorKind::FileMissing && m_row.spooled
+            && !m_row.address.isEmpty();
+        if (isLost && !std::exchange(m_fetchedAgain, true))
+            fetch();
+        else
+            end(source.error());
         return;
+    }
+    if (!m_row.recipe.linkAgain) {
+        make(*source);
+        return;
+    }
+    m_same.enter(m_row, source->facts.sha256, this, [this, source = *source] {
+        if (!m_aborted)
+            askForSame(source);
+    });
+}
+
+void UploadTask::askForSame(const KnownSource &source)
+{
+    using Found = Result<std::optional<Upload>, StoreError>;
+    whenDone(m_services.store.sentBefore(m_row, source.facts.sha256), this,
+        [this, source](const Found &found) {
+            if (m_aborted)
+                return;
+            // What cannot be asked is sent: a link too many harms less than none.
+            if (!found || !*found) {
+                make(source);
+                return;
+            }
+            const Upload &same = **found;
+            m_services.store.setFacts(m_row.id,
+                {source.facts.size, source.facts.pixelSize, source.facts.sha256, same.sent});
+            end(UploadOutcome{*same.image, same.sameAs ? same.sameAs : same.id});
+        });
+}
+
+void UploadTask::make(const KnownSource &source)
+{
+    const NameFacts name{m_row.fileName, m_row.created, m_row.position + 1, m_row.id};
+    const auto making = m_services.preparer.make(source, m_row.recipe, name);
+    m_preparing = QFuture<void>(making);
+    whenDone(making, this, [this, source](const Result<PreparedFile, ApiError> &file) {
+        if (!m_aborted)
+            made(source, file);
+    });
+}
+
+void UploadTask::made(const KnownSource &source, const Result<PreparedFile, ApiError> &file)
+{
+    UploadFacts facts{source.facts.size, source.facts.pixelSize, source.facts.sha256};
+    if (file)
+        facts.sent = file->sent;
+    // Not waited for: facts are welcome, not promised, and the store keeps the order.
+    m_services.store.setFacts(m_row.id, facts);
     if (!file) {
         end(file.error());
         return;
     }
-    // Not waited for: facts are welcome, not promised, and the store keeps the order.
-    m_services.store.setFacts(m_row.id, {file->size, file->pixelSize, file->sha256});
+    m_file = *file;
     whenDone(m_services.credentials.read(m_row.account), this,
-        [this, prepared = *file](const Result<Credentials, CredentialError> &credentials) {
+        [this](const Result<Credentials, CredentialError> &credentials) {
             if (m_aborted)
                 return;
-            if (credentials) {
-                send(prepared, *credentials);
-            } else {
-                ApiError error;
-                error.kind = ErrorKind::NoCredentials;
-                end(error);
-            }
+            if (credentials)
+                send(m_file, *credentials);
+            else
+                end(ApiError{.kind = ErrorKind::NoCredentials});
         });
 }
 
@@ -74,19 +163,28 @@ void UploadTask::send(const PreparedFile &file, const Credentials &credentials)
     request.credentials = credentials;
     request.albumId = m_row.album.id;
     request.path = file.path;
-    request.fileName = file.fileName;
+    request.fileName = file.sent.name;
     request.contentType = file.contentType;
-    request.size = file.size;
+    request.size = file.sent.size;
     m_job = m_services.client.upload(request);
     connect(m_job, &UploadJob::progress, this,
         [this](qint64 sent, qint64 total) { Q_EMIT progress(m_row.id, sent, total); });
-    connect(m_job, &UploadJob::finished, this, &UploadTask::end);
+    connect(m_job, &UploadJob::finished, this, &UploadTask::sent);
     m_job->start();
 }
 
-void UploadTask::end(const Result<UploadedImage, ApiError> &result)
+void UploadTask::sent(const Result<UploadedImage, ApiError> &result)
 {
     m_job.clear();
+    if (result)
+        end(UploadOutcome{*result});
+    else
+        end(result.error());
+}
+
+void UploadTask::end(const Outcome &result)
+{
+    m_file = {};
     Q_EMIT finished(result);
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "common/result.h"
-#include "upload/preparer.h"
+#include "prepare/imagepreparer.h"
 #include "upload/upload.h"
 
 #include <QObject>
@@ -13,6 +13,10 @@ namespace imgurl {
 
 class ApiClient;
 class CredentialStore;
+class Fetcher;
+class SameImages;
+class Spool;
+class SourceFetch;
 class UploadJob;
 class UploadStore;
 struct Credentials;
@@ -22,16 +26,30 @@ struct UploadServices {
     UploadStore &store;
     ApiClient &client;
     CredentialStore &credentials;
-    Preparer &preparer;
+    ImagePreparer &preparer;
+    Fetcher &fetcher;
+    const Spool &spool; //!< where fetched images lie
 };
 
-//! One attempt at one claimed row: look at the file, get the credentials, send. Ends with one
-//! finished() unless it is deleted first, which aborts it. Whoever listens writes the result down.
+//! How a row came to its link.
+struct UploadOutcome {
+    UploadedImage image;
+    UploadId sameAs = 0; //!< the row that sent the same image before; 0: this one was sent
+
+    friend bool operator==(const UploadOutcome &, const UploadOutcome &) = default;
+};
+
+//! One attempt at one claimed row: fetch its image if it lies elsewhere, look at it, make what is
+//! to be sent, get the credentials, send. Ends with one finished() unless it is deleted first,
+//! which aborts it. Whoever listens writes the result down.
 class UploadTask final : public QObject {
     Q_OBJECT
 
 public:
-    UploadTask(Upload row, const UploadServices &services, QObject *parent = nullptr);
+    using Outcome = Result<UploadOutcome, ApiError>;
+
+    UploadTask(
+        Upload row, const UploadServices &services, SameImages &same, QObject *parent = nullptr);
     ~UploadTask() override;
 
     void start();
@@ -44,16 +62,27 @@ public:
 
 Q_SIGNALS:
     void progress(imgurl::UploadId id, qint64 sent, qint64 total);
-    void finished(const imgurl::Result<imgurl::UploadedImage, imgurl::ApiError> &result);
+    void finished(const imgurl::UploadTask::Outcome &result);
 
 private:
+    void fetch();
+    void look();
+    void looked(const Result<KnownSource, ApiError> &source);
+    void askForSame(const KnownSource &source);
+    void make(const KnownSource &source);
+    void made(const KnownSource &source, const Result<PreparedFile, ApiError> &file);
     void send(const PreparedFile &file, const Credentials &credentials);
-    void prepared(const Result<PreparedFile, ApiError> &file);
-    void end(const Result<UploadedImage, ApiError> &result);
+    void sent(const Result<UploadedImage, ApiError> &result);
+    void end(const Outcome &result);
 
-    const Upload m_row;
+    Upload m_row;
     const UploadServices m_services;
+    SameImages &m_same;
+    QPointer<SourceFetch> m_fetch;
+    QFuture<void> m_preparing;
+    PreparedFile m_file; // keeps the copy while it is sent
     QPointer<UploadJob> m_job;
+    bool m_fetchedAgain = false;
     bool m_aborted = false;
 };
 

@@ -9,7 +9,8 @@
 #include "api/apiclient.h"
 #include "image/previewcache.h"
 #include "image/thumbnailer.h"
-#include "probe/imagepreparer.h"
+#include "fetch/fetcher.h"
+#include "prepare/imagepreparer.h"
 #include "sandboxserver.h"
 #include "settings/settings.h"
 #include "upload/batchwatcher.h"
@@ -127,12 +128,13 @@ struct WindowWorld {
     SessionCredentials credentials{keychain};
     ApiClient client;
     UploadStore store{folder.filePath(QStringLiteral("data/uploads.db"))};
-    ImagePreparer preparer;
-    UploadQueue queue{{store, client, credentials, preparer}};
+    ImagePreparer preparer{folder.filePath(QStringLiteral("data/prepared"))};
+    Fetcher fetcher;
+    Spool spool{folder.filePath(QStringLiteral("data/spool"))};
+    UploadQueue queue{{store, client, credentials, preparer, fetcher, spool}};
     WorkMeter meter{store, queue};
     BatchWatcher batches{store};
     ImageDeleter deleter{store, client};
-    Spool spool{folder.filePath(QStringLiteral("data/spool"))};
     PreviewCache previews{folder.filePath(QStringLiteral("previews"))};
     Thumbnailer thumbnailer{previews};
     Thumbnails thumbnails{thumbnailer, 48};

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: ImgURL Desktop contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "probe/imagepreparer.h"
+#include "prepare/imagepreparer.h"
 
 #include "imagefiles.h"
 
 #include <QCryptographicHash>
-#include <QFutureWatcher>
-#include <QSignalSpy>
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -15,14 +14,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Prepared = Result<PreparedFile, ApiError>;
+using Looked = Result<KnownSource, ApiError>;
+using Made = Result<PreparedFile, ApiError>;
 
-Upload row(const QString &source, const QString &fileName)
+template <typename T> Result<T, ApiError> wait(QFuture<Result<T, ApiError>> future)
 {
-    Upload upload;
-    upload.source = source;
-    upload.fileName = fileName;
-    return upload;
+    future.waitForFinished();
+    return future.isCanceled() ? ApiError{.kind = ErrorKind::Canceled} : future.result();
 }
 
 } // namespace
@@ -30,104 +28,83 @@ Upload row(const QString &source, const QString &fileName)
 class TestImagePreparer : public QObject {
     Q_OBJECT
 
-private:
-    QTemporaryDir m_dir;
-
 private Q_SLOTS:
-    void namesFitTheContent_data()
-    {
-        QTest::addColumn<QString>("fileName");
-        QTest::addColumn<QByteArray>("extension");
-        QTest::addColumn<QString>("name");
-        const QByteArray png = "png";
-        const QByteArray jpg = "jpg";
-        QTest::newRow("right") << u"photo.png"_s << png << u"photo.png"_s;
-        QTest::newRow("jpeg stays") << u"photo.jpeg"_s << jpg << u"photo.jpeg"_s;
-        QTest::newRow("capitals stay") << u"IMG_1.JPG"_s << jpg << u"IMG_1.JPG"_s;
-        QTest::newRow("png named jpg") << u"photo.jpg"_s << png << u"photo.png"_s;
-        QTest::newRow("jpeg named png") << u"photo.PNG"_s << jpg << u"photo.jpg"_s;
-        QTest::newRow("text") << u"photo.txt"_s << png << u"photo.png"_s;
-        QTest::newRow("jfif") << u"photo.jfif"_s << jpg << u"photo.jpg"_s;
-        QTest::newRow("none") << u"photo"_s << png << u"photo.png"_s;
-        QTest::newRow("none, Chinese")
-            << u"黄山 日出"_s << QByteArray("webp") << u"黄山 日出.webp"_s;
-        QTest::newRow("a number is none") << u"Version 1.2"_s << png << u"Version 1.2.png"_s;
-        QTest::newRow("a word is none") << u"holiday.final"_s << png << u"holiday.final.png"_s;
-        QTest::newRow("two dots") << u"a.b.gif"_s << QByteArray("gif") << u"a.b.gif"_s;
-        QTest::newRow("dot at the end") << u"photo. "_s << png << u"photo.png"_s;
-        QTest::newRow("only an extension") << u".png"_s << png << u"image.png"_s;
-        QTest::newRow("empty") << QString() << png << u"image.png"_s;
-    }
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
-    void namesFitTheContent()
+    void sendsAFileThatNeedsNothingAsItIs()
     {
-        QFETCH(QString, fileName);
-        QFETCH(QByteArray, extension);
-        QTEST(nameForContent(fileName, extension), "name");
-    }
-
-    void preparesAFile()
-    {
-        const QString path = m_dir.filePath(u"3f2a"_s);
+        const QString path = m_folder->filePath(u"3f2a"_s);
         QVERIFY(imagefiles::noise({300, 200}).save(path, "jpg"));
-        ImagePreparer preparer;
-        QFuture<Prepared> future = preparer.prepare(row(path, u"beach.png"_s));
-        QTRY_VERIFY(future.isFinished());
-        QVERIFY(!future.isCanceled());
-        const Prepared result = future.result();
-        QVERIFY(result);
+        ImagePreparer preparer(copies());
+        const Looked source = wait(preparer.look(path));
+        QVERIFY(source);
         const QByteArray content = imagefiles::contentOf(path);
-        const PreparedFile expected{path, u"beach.jpg"_s, "image/jpeg", content.size(),
-            QSize(300, 200), QCryptographicHash::hash(content, QCryptographicHash::Sha256)};
-        QVERIFY(*result == expected);
+        const ImageFacts expected{"image/jpeg", "jpg", {300, 200}, content.size(),
+            QCryptographicHash::hash(content, QCryptographicHash::Sha256)};
+        QCOMPARE(source->facts, expected);
+
+        const Made file = wait(preparer.make(*source, {}, {u"beach.png"_s, {}, 1, 1}));
+        QVERIFY(file);
+        QCOMPARE(file->path, path);
+        QCOMPARE(file->contentType, "image/jpeg");
+        QCOMPARE(file->sent, (SentFile{u"beach.jpg"_s, content.size(), {300, 200}, {}, false}));
+        QVERIFY(!file->copy);
     }
 
-    void answersInTheThreadThatAsked()
+    void namesItByTheTemplate()
     {
-        const QString path = m_dir.filePath(u"a.png"_s);
+        const QString path = m_folder->filePath(u"a.png"_s);
         QVERIFY(imagefiles::noise({30, 20}).save(path));
-        ImagePreparer preparer;
-        const QThread *thread = nullptr;
-        auto done = preparer.prepare(row(path, u"a.png"_s)).then(this, [&thread](Prepared) {
-            thread = QThread::currentThread();
-        });
-        QTRY_VERIFY(done.isFinished());
-        QCOMPARE(thread, QThread::currentThread());
+        ImagePreparer preparer(copies());
+        const Looked source = wait(preparer.look(path));
+        QVERIFY(source);
+        Recipe recipe;
+        recipe.nameTemplate = u"blog-{n}-{name}"_s;
+        const Made file = wait(preparer.make(*source, recipe, {u"晚霞.jpeg"_s, {}, 3, 1}));
+        QVERIFY(file);
+        QCOMPARE(file->sent.name, u"blog-3-晚霞.png"_s);
     }
 
     void givesErrorsAsResults()
     {
-        ImagePreparer preparer;
-        auto missing = preparer.prepare(row(m_dir.filePath(u"none.png"_s), u"none.png"_s));
-        auto folder = preparer.prepare(row(m_dir.path(), u"folder"_s));
-        QTRY_VERIFY(missing.isFinished() && folder.isFinished());
-        QCOMPARE(missing.result().error().kind, ErrorKind::FileMissing);
-        QCOMPARE(folder.result().error().kind, ErrorKind::NotAFile);
+        ImagePreparer preparer(copies());
+        QCOMPARE(wait(preparer.look(m_folder->filePath(u"none.png"_s))).error().kind,
+            ErrorKind::FileMissing);
+        QCOMPARE(wait(preparer.look(m_folder->path())).error().kind, ErrorKind::NotAFile);
     }
 
-    void preparesManyAtOnce()
+    void whatWasLookedAtIsWhatIsMade()
     {
-        const QString path = m_dir.filePath(u"a.png"_s);
+        const QString path = m_folder->filePath(u"a.png"_s);
+        QVERIFY(imagefiles::noise({30, 20}).save(path));
+        ImagePreparer preparer(copies());
+        const Looked source = wait(preparer.look(path));
+        QVERIFY(source);
+        QVERIFY(imagefiles::noise({40, 20}).save(path));
+        QCOMPARE(wait(preparer.make(*source, {}, {})).error().kind, ErrorKind::FileChanged);
+        QVERIFY(QFile::remove(path));
+        QCOMPARE(wait(preparer.make(*source, {}, {})).error().kind, ErrorKind::FileMissing);
+    }
+
+    void looksAtManyAtOnce()
+    {
+        const QString path = m_folder->filePath(u"a.png"_s);
         QVERIFY(imagefiles::noise({200, 200}).save(path));
-        ImagePreparer preparer;
-        QList<QFuture<Prepared>> futures;
+        ImagePreparer preparer(copies());
+        QList<QFuture<Looked>> futures;
         for (int i = 0; i < 50; ++i)
-            futures.append(preparer.prepare(row(path, QString::number(i))));
-        for (int i = 0; i < 50; ++i) {
-            QTRY_VERIFY(futures[i].isFinished());
-            QCOMPARE(futures[i].result()->fileName, QString::number(i) + u".png"_s);
-        }
+            futures.append(preparer.look(path));
+        for (const auto &future : std::as_const(futures))
+            QCOMPARE(wait(future)->facts.pixelSize, QSize(200, 200));
     }
 
     void theCallerMayCancel()
     {
-        const QString path = m_dir.filePath(u"large.png"_s);
-        QVERIFY(imagefiles::noise({2, 2}).save(path));
-        QVERIFY(QFile::resize(path, 20'000'000'000)); // sparse: half a minute of hashing
-        ImagePreparer preparer;
-        QList<QFuture<Prepared>> futures;
+        const QString path = endless();
+        ImagePreparer preparer(copies());
+        QList<QFuture<Looked>> futures;
         for (int i = 0; i < 4; ++i)
-            futures.append(preparer.prepare(row(path, u"a.png"_s)));
+            futures.append(preparer.look(path));
         for (auto &future : futures)
             future.cancel();
         for (auto &future : futures) {
@@ -139,14 +116,12 @@ private Q_SLOTS:
 
     void cancelsWhatIsLeftWhenItGoes()
     {
-        const QString path = m_dir.filePath(u"large.png"_s);
-        QVERIFY(imagefiles::noise({2, 2}).save(path));
-        QVERIFY(QFile::resize(path, 20'000'000'000));
-        QList<QFuture<Prepared>> futures;
+        const QString path = endless();
+        QList<QFuture<Looked>> futures;
         {
-            ImagePreparer preparer;
+            ImagePreparer preparer(copies());
             for (int i = 0; i < 4; ++i)
-                futures.append(preparer.prepare(row(path, u"a.png"_s)));
+                futures.append(preparer.look(path));
         }
         for (const auto &future : std::as_const(futures)) {
             QVERIFY(future.isFinished());
@@ -154,6 +129,57 @@ private Q_SLOTS:
             QCOMPARE(future.resultCount(), 0);
         }
     }
+
+    void copiesArePrivateAndGoWithTheirUse()
+    {
+        const CopyFolder folder(copies());
+        const auto one = folder.newFile();
+        auto other = folder.newFile();
+        QVERIFY(one && other && one->path() != other->path());
+        const auto owner =
+            QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
+        QCOMPARE(QFile::permissions(one->path()), owner);
+        const QString path = other->path();
+        QVERIFY(QFile::exists(path));
+        other.reset();
+        QVERIFY(!QFile::exists(path));
+        QVERIFY(QFile::exists(one->path()));
+    }
+
+    void whatACrashLeftBehindGoesADayLater()
+    {
+        QVERIFY(QDir().mkpath(copies()));
+        const auto leave = [this](const QString &name, int hours) {
+            QFile file(copies() + u'/' + name);
+            return file.open(QIODevice::WriteOnly)
+                && file.setFileTime(QDateTime::currentDateTime().addSecs(-3600 * hours),
+                    QFileDevice::FileModificationTime);
+        };
+        QVERIFY(leave(u"old"_s, 25) && leave(u"new"_s, 23));
+        CopyFolder(copies()).removeLeftOver();
+        QCOMPARE(QDir(copies()).entryList(QDir::Files), QStringList{u"new"_s});
+    }
+
+    void aFolderThatCannotBeMade()
+    {
+        QFile file(copies());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(!CopyFolder(copies()).newFile());
+    }
+
+private:
+    [[nodiscard]] QString copies() const { return m_folder->filePath(u"prepared"_s); }
+
+    //! Sparse: half a minute of hashing.
+    QString endless()
+    {
+        const QString path = m_folder->filePath(u"large.png"_s);
+        if (!imagefiles::noise({2, 2}).save(path) || !QFile::resize(path, 20'000'000'000))
+            qFatal("no room for a sparse file");
+        return path;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 QTEST_GUILESS_MAIN(TestImagePreparer)

@@ -139,7 +139,7 @@ private Q_SLOTS:
         UploadLine line(kCommand);
         UploadStore otherStore(storeOf(line));
         QVERIFY(wait(otherStore.open()));
-        UploadQueue other({otherStore, line.client, line.credentials, line.preparer}, kCommand);
+        UploadQueue other(line.services(otherStore), kCommand);
         line.queue.pacing().setDefault({.parallel = 1});
         other.pacing().setDefault({.parallel = 1});
         line.server.setDelay(60ms);

@@ -54,7 +54,7 @@ private Q_SLOTS:
         const auto wait = QDateTime::currentDateTimeUtc().secsTo(row.retryAt);
         QVERIFY2(wait > 40 && wait < 76, qPrintable(QString::number(wait)));
         line.queue.stop();
-        UploadQueue next({line.store, line.client, line.credentials, line.preparer});
+        UploadQueue next(line.services());
         QSignalSpy idle(&next, &UploadQueue::idle);
         next.start();
         QTest::qWait(100);
@@ -239,7 +239,7 @@ private Q_SLOTS:
         const auto path = line.folder.filePath(u"data/uploads.db"_s);
         UploadStore store(path);
         QVERIFY(wait(store.open()));
-        UploadQueue other({store, line.client, line.credentials, line.preparer});
+        UploadQueue other(line.services(store));
         QCoreApplication::processEvents();
         line.queue.start();
         other.start();

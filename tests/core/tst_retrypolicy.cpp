@@ -27,8 +27,8 @@ const QSet<Kind> kNetwork{
     Kind::HostNotFound, Kind::ConnectionRefused, Kind::TlsFailed, Kind::ProxyFailed, Kind::Offline};
 const QSet<Kind> kHaste{Kind::RateLimited, Kind::Unavailable};
 //! The site cannot have stored it, whatever was sent.
-const QSet<Kind> kNotStored{
-    Kind::PartiallyReceived, Kind::SiteCannotStore, Kind::OutsideStorageFailed};
+const QSet<Kind> kNotStored{Kind::PartiallyReceived, Kind::SiteCannotStore,
+    Kind::OutsideStorageFailed, Kind::FetchFailed, Kind::FetchTimedOut};
 //! That depends on whether the whole body was sent.
 const QSet<Kind> kCutOff{
     Kind::SiteCrashed, Kind::GatewayFailed, Kind::TimedOut, Kind::ConnectionLost};
@@ -83,6 +83,27 @@ private Q_SLOTS:
             QVERIFY(!isAnswerLost({.kind = kind}));
         for (const Kind kind : kNotStored + kHaste)
             QVERIFY(!isAnswerLost({.kind = kind, .bodySent = true}));
+    }
+
+    void anotherServersAnswerDecidesWhetherItIsAskedAgain_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("again");
+        QTest::newRow("no answer") << 0 << true;
+        QTest::newRow("nothing in it") << 200 << false;
+        QTest::newRow("not there") << 404 << false;
+        QTest::newRow("in haste") << 429 << true;
+        QTest::newRow("down") << 503 << true;
+    }
+
+    void anotherServersAnswerDecidesWhetherItIsAskedAgain()
+    {
+        QFETCH(int, status);
+        QFETCH(bool, again);
+        Upload row;
+        row.attempts = 1;
+        QVERIFY(nextStep(row, {.kind = Kind::FetchFailed, .httpStatus = status}, kAttempts)
+            == (again ? Step::TryAgain : Step::Fail));
     }
 
     void pausesGrowAndDiffer()

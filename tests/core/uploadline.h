@@ -4,12 +4,14 @@
 
 #include "account/memorycredentialstore.h"
 #include "api/apiclient.h"
-#include "probe/imagepreparer.h"
+#include "fetch/fetcher.h"
+#include "prepare/imagepreparer.h"
 #include "sandboxserver.h"
 #include "storefixture.h"
 #include "testpicture.h"
 #include "upload/batchwatcher.h"
 #include "upload/database.h"
+#include "upload/spool.h"
 #include "upload/uploadqueue.h"
 
 #include <QFile>
@@ -25,12 +27,18 @@ struct UploadLine {
     explicit UploadLine(const QueueRules &rules = {}, const ApiClient::Options &options = {})
         : store(folder.filePath(u"data/uploads.db"_s))
         , client(options)
-        , queue({store, client, credentials, preparer}, rules)
+        , queue(services(), rules)
         , batches(store)
     {
         if (!server.start() || !wait(store.open()))
             qFatal("the sandbox or the store does not start");
         credentials.write(u"one"_s, {server.user().uid, server.user().token});
+    }
+
+    UploadServices services() { return services(store); }
+    UploadServices services(UploadStore &which)
+    {
+        return {which, client, credentials, preparer, fetcher, spool};
     }
 
     UploadTarget target(const QString &account = u"one"_s) const
@@ -87,7 +95,9 @@ struct UploadLine {
     UploadStore store;
     ApiClient client;
     MemoryCredentialStore credentials;
-    ImagePreparer preparer;
+    ImagePreparer preparer{folder.filePath(u"data/prepared"_s)};
+    Fetcher fetcher;
+    Spool spool{folder.filePath(u"data/spool"_s)};
     UploadQueue queue;
     BatchWatcher batches;
     int made = 0;

@@ -1,10 +1,6 @@
 // SPDX-FileCopyrightText: ImgURL Desktop contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "probe/imagepreparer.h"
-
-#include "probe/imageprobe.h"
-
-#include <QPromise>
+#include "prepare/contentname.h"
 
 namespace imgurl {
 
@@ -12,19 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kThreads = 2;
 constexpr qsizetype kLongestExtension = 4;
-
-using Answer = Result<PreparedFile, ApiError>;
-
-Answer prepared(const Upload &row, const CancelCheck &isCanceled)
-{
-    const auto facts = probeAndHashImage(row.source, isCanceled);
-    if (!facts)
-        return facts.error();
-    return PreparedFile{row.source, nameForContent(row.fileName, facts->extension),
-        facts->contentType, facts->size, facts->pixelSize, facts->sha256};
-}
 
 //! Where the dot of the extension is; the size where there is none. "Version 1.2" has none.
 qsizetype extensionStart(QStringView name)
@@ -45,34 +29,6 @@ bool fits(QStringView found, const QString &wanted)
 }
 
 } // namespace
-
-ImagePreparer::ImagePreparer()
-{
-    m_pool.setMaxThreadCount(kThreads);
-}
-
-ImagePreparer::~ImagePreparer()
-{
-    m_stopped = true;
-    m_pool.clear();
-    m_pool.waitForDone();
-}
-
-QFuture<Answer> ImagePreparer::prepare(const Upload &row)
-{
-    const auto promise = std::make_shared<QPromise<Answer>>();
-    promise->start();
-    m_pool.start([this, promise, row] {
-        const auto isCanceled = [this, &promise] { return m_stopped || promise->isCanceled(); };
-        Answer answer = prepared(row, isCanceled);
-        if (isCanceled())
-            promise->future().cancel();
-        else
-            promise->addResult(std::move(answer));
-        promise->finish();
-    });
-    return promise->future();
-}
 
 QString nameForContent(const QString &fileName, const QByteArray &extension)
 {

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "prepare/copyfolder.h"
+#include "prepare/sentfile.h"
+#include "probe/imageprobe.h"
+#include "recipe/expandname.h"
+#include "recipe/recipe.h"
+
+#include <QFuture>
+#include <QThreadPool>
+
+#include <atomic>
+#include <memory>
+
+namespace imgurl {
+
+//! A source that was read whole.
+struct KnownSource {
+    QString path;
+    ImageFacts facts;
+    FileStamp stamp;
+};
+
+//! A file that can be sent: the source itself, or a copy that lasts as long as this.
+struct PreparedFile {
+    QString path;
+    QByteArray contentType;
+    SentFile sent;
+    std::shared_ptr<PreparedCopy> copy{};
+};
+
+//! Looks at images and makes of them what is to be sent, in threads of its own, two at a time. The
+//! source is never changed. A future is canceled, with no result, when the caller cancels it, which
+//! ends the work at once, or when the preparer goes first.
+class ImagePreparer {
+public:
+    template <typename T> using Outcome = QFuture<Result<T, ApiError>>;
+
+    //! Copies are made in that folder.
+    explicit ImagePreparer(QString copyFolder);
+    ~ImagePreparer();
+    Q_DISABLE_COPY_MOVE(ImagePreparer)
+
+    //! Errors of probeAndHashImage().
+    [[nodiscard]] Outcome<KnownSource> look(const QString &path);
+    //! Also FileChanged when it is not the file that was looked at.
+    [[nodiscard]] Outcome<PreparedFile> make(
+        const KnownSource &source, const Recipe &recipe, const NameFacts &name);
+
+private:
+    template <typename T, typename Work> Outcome<T> run(Work work);
+
+    const CopyFolder m_copies;
+    std::atomic<bool> m_stopped = false;
+    QThreadPool m_pool;
+};
+
+} // namespace imgurl
