@@ -122,7 +122,25 @@ void ImageDeleter::end(const Upload &row, const Result<DeleteOutcome, ApiError> 
         return m_store.setServerState(id, state);
     });
     Q_EMIT finished(row, result);
+    if (stateAfter(result) == ServerState::Deleted)
+        endOthersOf(row, result);
     next();
+}
+
+//! Rows with the same link, which the store marks together: a second visit would learn nothing.
+void ImageDeleter::endOthersOf(const Upload &row, const Result<DeleteOutcome, ApiError> &result)
+{
+    const QUrl link = row.image->deleteUrl;
+    QList<Upload> others;
+    for (const Upload &waiting : std::as_const(m_waiting)) {
+        if (waiting.image->deleteUrl == link)
+            others.append(waiting);
+    }
+    m_waiting.removeIf([&link](const Upload &other) { return other.image->deleteUrl == link; });
+    for (const Upload &other : std::as_const(others)) {
+        m_asked.remove(other.id);
+        Q_EMIT finished(other, result);
+    }
 }
 
 } // namespace imgurl

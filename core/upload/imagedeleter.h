@@ -44,6 +44,7 @@ private:
     void next();
     void begin();
     void end(const Upload &row, const Result<DeleteOutcome, ApiError> &result);
+    void endOthersOf(const Upload &row, const Result<DeleteOutcome, ApiError> &result);
 
     UploadStore &m_store;
     ApiClient &m_client;

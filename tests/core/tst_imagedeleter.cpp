@@ -84,6 +84,21 @@ private Q_SLOTS:
         QCOMPARE(m_server->requests(SandboxServer::Endpoint::Delete).size(), 2);
     }
 
+    void rowsOfOneImageAreOneVisit()
+    {
+        ApiClient client;
+        ImageDeleter deleter(*m_store, client);
+        QSignalSpy finished(&deleter, &ImageDeleter::finished);
+        const Upload first = doneRow(u"0123456789abcdef"_s);
+        const Upload second = doneRow(u"0123456789abcdef"_s, first.id);
+        deleter.remove(second);
+        deleter.remove(first);
+        QTRY_COMPARE(finished.size(), 2);
+        QTRY_COMPARE(state(first.id), ServerState::Deleted);
+        QTRY_COMPARE(state(second.id), ServerState::Deleted);
+        QCOMPARE(m_server->requests(SandboxServer::Endpoint::Delete).size(), 1);
+    }
+
     void whatWasNotAskedWhenTheProgramEndsIsThereAsBefore()
     {
         const Upload first = doneRow(u"0123456789abcde0"_s);
@@ -150,14 +165,14 @@ private Q_SLOTS:
     }
 
 private:
-    Upload doneRow(const QString &key)
+    Upload doneRow(const QString &key, UploadId sameAs = 0)
     {
         const auto rows = *wait(m_store->add(
             {u"one"_s, u"one"_s, m_server->url(), {}}, {{u"/a.png"_s, u"a.png"_s, false}}));
         UploadedImage image;
         image.url = QUrl(u"https://s3.example/a.png"_s);
         image.deleteUrl = QUrl(m_server->url().toString() + u"/delete/"_s + key);
-        if (!wait(m_store->finish(rows.first().id, image)))
+        if (!wait(m_store->finish(rows.first().id, image, sameAs)))
             qFatal("the store does not take the row");
         return wait(m_store->rows({rows.first().id}))->first();
     }
