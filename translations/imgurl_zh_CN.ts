@@ -1457,6 +1457,47 @@ environment, else the window&apos;s.</source>
     </message>
 </context>
 <context>
+    <name>imgurl::RecipeOptions</name>
+    <message>
+        <source>What an image tells beside itself is taken out:
+location, all, or keep for nothing. This and what
+follows is as the account has it, unless given.</source>
+        <translation>去除图片附带的信息：location（位置）、all（全部）
+或 keep（保留）。未指定时，此项及以下各项
+按账户的设置。</translation>
+    </message>
+    <message>
+        <source>Send smaller images.</source>
+        <translation>缩小图片后再上传。</translation>
+    </message>
+    <message>
+        <source>Shrink to this width and height at most; 0 is any.</source>
+        <translation>缩小到宽和高都不超过此值；0 为不限。</translation>
+    </message>
+    <message>
+        <source>Shrink to this format: keep, jpeg, webp or png.</source>
+        <translation>缩小后的格式：keep、jpeg、webp 或 png。</translation>
+    </message>
+    <message>
+        <source>Of shrunk JPEG and WebP, 1 to 100.</source>
+        <translation>缩小后的 JPEG 和 WebP 的质量，1 到 100。</translation>
+    </message>
+    <message>
+        <source>Send images in the size they have.</source>
+        <translation>按原尺寸上传。</translation>
+    </message>
+    <message>
+        <source>What the site shall call it, made of {name}, {date},
+{time}, {n}, {rand} and text.</source>
+        <translation>在站点上的文件名，可用 {name}、{date}、
+{time}、{n}、{rand} 和文字。</translation>
+    </message>
+    <message>
+        <source>Send an image again though its link is known.</source>
+        <translation>即使已有链接也重新上传。</translation>
+    </message>
+</context>
+<context>
     <name>imgurl::RemovalQuestion</name>
     <message>
         <source>Remove account</source>

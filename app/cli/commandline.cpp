@@ -199,6 +199,7 @@ void Parser::addUpload()
                "input.")
                 .toStdString())
         ->type_name("FILE");
+    addRecipeOptions(*upload, m_upload.recipe);
     addRun(upload, m_upload.run);
 }
 

@@ -4,6 +4,7 @@
 
 #include "common/result.h"
 #include "exitstatus.h"
+#include "recipeoptions.h"
 
 #include <QByteArray>
 #include <QList>
@@ -25,6 +26,7 @@ struct RunOptions {
 };
 struct UploadOptions {
     RunOptions run;
+    RecipeOptions recipe;
     QString account; //!< name or id; empty: not given
     QString album; //!< name or id; empty: not given
     bool recursive = false;

@@ -39,21 +39,45 @@ QJsonValue orNull(const QDateTime &time)
     return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue();
 }
 
+//! "location appended"; nothing while it is not known.
+QJsonValue removedParts(const std::optional<SentFile> &sent)
+{
+    if (!sent)
+        return {};
+    QStringList words;
+    if (sent->removed & MetadataPart::Location)
+        words << u"location"_s;
+    if (sent->removed & MetadataPart::Other)
+        words << u"metadata"_s;
+    if (sent->removed & MetadataPart::Appended)
+        words << u"appended"_s;
+    return words.join(u' ');
+}
+
 Fields fieldsOf(const Upload &row, bool withDeleteLink)
 {
     const UploadedImage image = row.image.value_or(UploadedImage{});
     const QSize size = row.pixelSize.isEmpty() ? image.pixelSize : row.pixelSize;
     const ApiError error = row.error.value_or(ApiError{});
+    const SentFile sent = row.sent.value_or(SentFile{});
     Fields fields{
         {u"id"_s, row.id},
         {u"batch"_s, row.batch},
         {u"state"_s, stateName(row.state)},
         {u"server_state"_s, row.image ? orNull(stateName(row.serverState)) : QJsonValue()},
         {u"name"_s, row.fileName},
-        {u"source"_s, row.source},
+        {u"source"_s, orNull(row.source)},
+        {u"address"_s, orNull(row.address.toString(QUrl::FullyEncoded))},
         {u"size"_s, orNull(row.size, row.size >= 0)},
         {u"width"_s, orNull(size.width(), !size.isEmpty())},
         {u"height"_s, orNull(size.height(), !size.isEmpty())},
+        {u"sent_name"_s, orNull(sent.name)},
+        {u"sent_size"_s, orNull(sent.size, row.sent.has_value())},
+        {u"sent_width"_s, orNull(sent.pixelSize.width(), !sent.pixelSize.isEmpty())},
+        {u"sent_height"_s, orNull(sent.pixelSize.height(), !sent.pixelSize.isEmpty())},
+        {u"removed"_s, removedParts(row.sent)},
+        {u"location_stays"_s, row.sent ? QJsonValue(sent.locationStays) : QJsonValue()},
+        {u"same_as"_s, orNull(row.sameAs, row.sameAs > 0)},
         {u"account"_s, orNull(row.accountName)},
         {u"server"_s, orNull(row.server)},
         {u"album_id"_s, orNull(row.album.id)},

@@ -4,6 +4,7 @@
 
 #include "albumsquestion.h"
 #include "common/whendone.h"
+#include "recipe/recipesetting.h"
 #include "standardstreams.h"
 
 #include <algorithm>
@@ -105,7 +106,8 @@ void UploadCommand::opened()
         uploads << *m_inputs[i].upload;
         places << i;
     }
-    const UploadTarget target{m_account.id, m_account.name, m_account.server, m_album};
+    const UploadTarget target{m_account.id, m_account.name, m_account.server, m_album,
+        changed(readRecipe(accounts().settings, m_account.id), m_options.recipe)};
     whenDone(store().add(target, uploads, Ownership::Mine), this,
         [this, places](const Result<QList<Upload>, StoreError> &rows) {
             if (!rows) {

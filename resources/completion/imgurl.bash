@@ -41,7 +41,11 @@ _imgurl() {
     local options
     case $command in
         '') options='--help --version' ;;
-        upload) options="--album --account --recursive --files-from $run" ;;
+        upload)
+            options='--album --account --recursive --files-from'
+            options+=' --metadata --shrink --no-shrink --longest-edge --image-format --quality'
+            options+=" --name --again $run"
+            ;;
         resume) options="--failed $run" ;;
         albums) options='--account --help' ;;
         list) options='--format --search --with-delete-links --help' ;;
@@ -72,11 +76,19 @@ _imgurl() {
             _imgurl_files "$word"
             return
             ;;
+        --metadata)
+            _imgurl_names $'location\nall\nkeep' "$word"
+            return
+            ;;
+        --image-format)
+            _imgurl_names $'keep\njpeg\nwebp\npng' "$word"
+            return
+            ;;
         --parallel)
             _imgurl_names $'1\n2\n3\n4\n5\n6' "$word"
             return
             ;;
-        --album | --timeout | --retries | --search | --server | --name) return ;;
+        --album | --longest-edge | --quality | --timeout | --retries | --search | --server | --name) return ;;
     esac
 
     if [[ $word == -* ]]; then
