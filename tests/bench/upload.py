@@ -217,7 +217,7 @@ def worst(verdicts):
 
 
 def picture(size):
-    """A PNG of one pixel; what follows its end mark makes it another file.
+    """A PNG of one pixel; noise behind its pixels, where decoders ignore it, makes it another file.
 
     In pieces: what this program holds when it starts another counts as that one's peak.
     """
@@ -225,14 +225,18 @@ def picture(size):
         body = kind + data
         return len(data).to_bytes(4, "big") + body + zlib.crc32(body).to_bytes(4, "big")
     head = (1).to_bytes(4, "big") * 2 + bytes([8, 2, 0, 0, 0])
-    whole = (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head)
-             + chunk(b"IDAT", zlib.compress(b"\0\1\2\3")) + chunk(b"IEND", b""))
-    yield whole
-    rest = size - len(whole)
+    start = (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head)
+             + chunk(b"IDAT", zlib.compress(b"\0\1\2\3")))
+    end = chunk(b"IEND", b"")
+    rest = size - len(start + end) - 12
+    yield start + rest.to_bytes(4, "big") + b"IDAT"
+    check = zlib.crc32(b"IDAT")
     while rest > 0:
-        piece = min(rest, 1 << 16)
-        yield random.randbytes(piece)
-        rest -= piece
+        piece = random.randbytes(min(rest, 1 << 16))
+        check = zlib.crc32(piece, check)
+        yield piece
+        rest -= len(piece)
+    yield check.to_bytes(4, "big") + end
 
 
 PARTS = ("curls", "single", "picgo")

@@ -17,15 +17,16 @@ LIMIT = 60  # seconds for anything
 
 
 def picture(seed, size=400):
-    """A PNG of one pixel; what follows its end mark makes it another file."""
+    """A PNG of one pixel; noise behind its pixels, where decoders ignore it, makes it another file."""
     def chunk(kind, data):
         body = kind + data
         return len(data).to_bytes(4, "big") + body + zlib.crc32(body).to_bytes(4, "big")
     head = (1).to_bytes(4, "big") * 2 + bytes([8, 2, 0, 0, 0])
-    whole = (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head)
-             + chunk(b"IDAT", zlib.compress(b"\0\1\2\3")) + chunk(b"IEND", b""))
+    start = (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head)
+             + chunk(b"IDAT", zlib.compress(b"\0\1\2\3")))
+    end = chunk(b"IEND", b"")
     noise = (str(seed).encode() + b"-") * (size // 2)
-    return whole + noise[:max(0, size - len(whole))]
+    return start + chunk(b"IDAT", noise[:max(0, size - len(start + end) - 12)]) + end
 
 
 class Sandbox:
