@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prepare/imagepreparer.h"
 
-#include "prepare/contentname.h"
+#include "prepare/filemaker.h"
 
 #include <QPromise>
 
@@ -29,20 +29,6 @@ Result<KnownSource, ApiError> looked(const QString &path, const CancelCheck &isC
     if (!facts)
         return facts.error();
     return KnownSource{path, *facts, *stamp};
-}
-
-Result<PreparedFile, ApiError> made(
-    const KnownSource &source, const Recipe &recipe, const NameFacts &name)
-{
-    const auto stamp = stampOf(source.path);
-    if (!stamp)
-        return stamp.error();
-    if (*stamp != source.stamp)
-        return ApiError{.kind = ErrorKind::FileChanged};
-    const ImageFacts &facts = source.facts;
-    return PreparedFile{source.path, facts.contentType,
-        {nameForContent(expandName(recipe.nameTemplate, name), facts.extension), facts.size,
-            facts.pixelSize, {}, false}};
 }
 
 } // namespace
@@ -87,8 +73,10 @@ ImagePreparer::Outcome<KnownSource> ImagePreparer::look(const QString &path)
 ImagePreparer::Outcome<PreparedFile> ImagePreparer::make(
     const KnownSource &source, const Recipe &recipe, const NameFacts &name)
 {
-    return run<PreparedFile>(
-        [source, recipe, name](const CancelCheck &) { return made(source, recipe, name); });
+    return run<PreparedFile>([this, source, recipe, name](const CancelCheck &isCanceled) {
+        return makeFile(
+            source, recipe, expandName(recipe.nameTemplate, name), m_copies, isCanceled);
+    });
 }
 
 } // namespace imgurl

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "prepare/copyfolder.h"
-#include "prepare/sentfile.h"
-#include "probe/imageprobe.h"
+#include "prepare/preparedfile.h"
 #include "recipe/expandname.h"
 #include "recipe/recipe.h"
 
@@ -15,21 +13,6 @@
 #include <memory>
 
 namespace imgurl {
-
-//! A source that was read whole.
-struct KnownSource {
-    QString path;
-    ImageFacts facts;
-    FileStamp stamp;
-};
-
-//! A file that can be sent: the source itself, or a copy that lasts as long as this.
-struct PreparedFile {
-    QString path;
-    QByteArray contentType;
-    SentFile sent;
-    std::shared_ptr<PreparedCopy> copy{};
-};
 
 //! Looks at images and makes of them what is to be sent, in threads of its own, two at a time. The
 //! source is never changed. A future is canceled, with no result, when the caller cancels it, which
@@ -45,7 +28,7 @@ public:
 
     //! Errors of probeAndHashImage().
     [[nodiscard]] Outcome<KnownSource> look(const QString &path);
-    //! Also FileChanged when it is not the file that was looked at.
+    //! Errors of makeFile().
     [[nodiscard]] Outcome<PreparedFile> make(
         const KnownSource &source, const Recipe &recipe, const NameFacts &name);
 

@@ -28,8 +28,8 @@ Result<ImageFacts, ApiError> factsOf(RegularFile &file)
     const auto header = readImageHeader(file);
     if (!header)
         return failure(ErrorKind::NotAnImage);
-    return ImageFacts{contentType(header->format), extension(header->format), header->pixelSize(),
-        file.stamp().size, {}};
+    return ImageFacts{header->format, contentType(header->format), extension(header->format),
+        header->pixelSize(), file.stamp().size, {}};
 }
 
 Result<QByteArray, ApiError> hashOf(RegularFile &file, qint64 expectedSize)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "probe/imageheader.h"
 #include "probe/regularfile.h"
 
 #include <QSize>
@@ -9,6 +10,7 @@
 namespace imgurl {
 
 struct ImageFacts {
+    ImageFormat format = ImageFormat::Png;
     QByteArray contentType;
     QByteArray extension; //!< "png", without a dot
     QSize pixelSize; //!< orientation applied; empty when the header does not say

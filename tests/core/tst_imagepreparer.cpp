@@ -39,8 +39,8 @@ private Q_SLOTS:
         const Looked source = wait(preparer.look(path));
         QVERIFY(source);
         const QByteArray content = imagefiles::contentOf(path);
-        const ImageFacts expected{"image/jpeg", "jpg", {300, 200}, content.size(),
-            QCryptographicHash::hash(content, QCryptographicHash::Sha256)};
+        const ImageFacts expected{ImageFormat::Jpeg, "image/jpeg", "jpg", {300, 200},
+            content.size(), QCryptographicHash::hash(content, QCryptographicHash::Sha256)};
         QCOMPARE(source->facts, expected);
 
         const Made file = wait(preparer.make(*source, {}, {u"beach.png"_s, {}, 1, 1}));
@@ -49,6 +49,44 @@ private Q_SLOTS:
         QCOMPARE(file->contentType, "image/jpeg");
         QCOMPARE(file->sent, (SentFile{u"beach.jpg"_s, content.size(), {300, 200}, {}, false}));
         QVERIFY(!file->copy);
+    }
+
+    void sendsACopyOfWhatHasToChange()
+    {
+        const QString path = m_folder->filePath(u"a.jpg"_s);
+        QVERIFY(imagefiles::noise({300, 200}).save(path));
+        const QByteArray bare = imagefiles::contentOf(path);
+        QVERIFY(imagefiles::write(path, bare + "what was cropped"));
+        ImagePreparer preparer(copies());
+        const Looked source = wait(preparer.look(path));
+        QVERIFY(source);
+        Made file = wait(preparer.make(*source, {}, {u"a.jpg"_s, {}, 1, 1}));
+        QVERIFY(file);
+        QVERIFY(file->copy && file->path == file->copy->path());
+        QCOMPARE(imagefiles::contentOf(file->path), bare);
+        QCOMPARE(file->sent,
+            (SentFile{u"a.jpg"_s, bare.size(), {300, 200}, MetadataPart::Appended, false}));
+        const QString made = file->path;
+        file = ApiError{};
+        QTRY_VERIFY(!QFile::exists(made)); // nobody needs it any more
+        QCOMPARE(imagefiles::contentOf(path), bare + "what was cropped");
+
+        Recipe keep;
+        keep.metadata = MetadataRule::Keep;
+        const Made whole = wait(preparer.make(*source, keep, {u"a.jpg"_s, {}, 1, 1}));
+        QVERIFY(whole && whole->path == path && !whole->copy && !whole->sent.removed);
+    }
+
+    void saysThatACopyHasNoRoom()
+    {
+        const QString path = m_folder->filePath(u"a.png"_s);
+        QVERIFY(imagefiles::noise({30, 20}).save(path));
+        QVERIFY(imagefiles::write(path, imagefiles::contentOf(path) + "more"));
+        QVERIFY(imagefiles::write(copies(), "in the way"));
+        ImagePreparer preparer(copies());
+        const Looked source = wait(preparer.look(path));
+        QVERIFY(source);
+        QCOMPARE(wait(preparer.make(*source, {}, {})).error().kind, ErrorKind::SpoolNotWritable);
     }
 
     void namesItByTheTemplate()

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: ImgURL Desktop contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "metadata/cleanedblock.h"
+
+namespace imgurl {
+
+//! Photoshop's list of resources: what follows "Photoshop 3.0\0". IPTC, EXIF and XMP may be in it.
+[[nodiscard]] BlockCleaning imageResourcesWithoutLocation(const QByteArray &resources);
+
+//! A list of IPTC-IIM datasets, the names of places among them.
+[[nodiscard]] BlockCleaning iptcWithoutLocation(const QByteArray &iptc);
+
+} // namespace imgurl
