@@ -663,6 +663,10 @@
         <source>Asking %1…</source>
         <translation>正在连接 %1…</translation>
     </message>
+    <message>
+        <source>&amp;Prepare images…</source>
+        <translation>处理图片(&amp;P)…</translation>
+    </message>
 </context>
 <context>
     <name>imgurl::AlbumPicker</name>
@@ -1384,14 +1388,6 @@ environment, else the window&apos;s.</source>
         <translation>退出</translation>
     </message>
     <message>
-        <source>Save the links</source>
-        <translation>保存链接</translation>
-    </message>
-    <message>
-        <source>The file could not be written.</source>
-        <translation>无法写入文件。</translation>
-    </message>
-    <message>
         <source>Show failed uploads</source>
         <translation>显示失败的上传</translation>
     </message>
@@ -1409,6 +1405,43 @@ environment, else the window&apos;s.</source>
     <message>
         <source>This address begins with http://. UID, token and images travel unencrypted: everybody on the way can read them.</source>
         <translation>此地址以 http:// 开头。UID、Token 和图片将不加密传输：途中任何人都能读取。</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::PrepareDialog</name>
+    <message>
+        <source>Prepare images</source>
+        <translation>处理图片</translation>
+    </message>
+    <message>
+        <source>For images that are added to %1 from now on. The files here are never changed.</source>
+        <translation>用于此后添加到 %1 的图片。本机上的文件不会被修改。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::PrepareStrip</name>
+    <message>
+        <source>Pr&amp;epare…</source>
+        <translation>处理(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>What happens to images before they leave (Ctrl+E)</source>
+        <translation>图片上传前如何处理 (Ctrl+E)</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::QuitGuide</name>
+    <message>
+        <source>Save the links</source>
+        <translation>保存链接</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>无法写入文件。</translation>
     </message>
 </context>
 <context>
@@ -1457,6 +1490,114 @@ environment, else the window&apos;s.</source>
     </message>
 </context>
 <context>
+    <name>imgurl::RecipeFields</name>
+    <message>
+        <source>Same image again: &amp;use the link there is</source>
+        <translation>再次添加同一图片时直接使用已有链接(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Remove the &amp;place where it was taken</source>
+        <translation>移除拍摄地点(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Remove &amp;all data about camera, time and place</source>
+        <translation>移除相机、时间和地点的全部信息(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep everything</source>
+        <translation>全部保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>元数据</translation>
+    </message>
+    <message>
+        <source>&amp;Shrink</source>
+        <translation>缩小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Longest edge in pixels</source>
+        <translation>最长边像素数</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <extracomment>Longest edge of a picture: no bound.</extracomment>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Longest &amp;edge</source>
+        <translation>最长边(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>质量(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Name at the site</source>
+        <translation>站点上的名称</translation>
+    </message>
+    <message>
+        <source>as the file is called</source>
+        <translation>与文件名相同</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>插入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>name of the file</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>number in the batch</source>
+        <translation>批次内序号</translation>
+    </message>
+    <message>
+        <source>six letters and digits by chance</source>
+        <translation>六位随机字母和数字</translation>
+    </message>
+    <message>
+        <source>&amp;Name at the site</source>
+        <translation>站点上的名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Preview: %1</source>
+        <translation>预览：%1</translation>
+    </message>
+</context>
+<context>
     <name>imgurl::RecipeOptions</name>
     <message>
         <source>What an image tells beside itself is taken out:
@@ -1495,6 +1636,50 @@ follows is as the account has it, unless given.</source>
     <message>
         <source>Send an image again though its link is known.</source>
         <translation>即使已有链接也重新上传。</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::RecipeText</name>
+    <message>
+        <source>Location is removed</source>
+        <translation>移除位置信息</translation>
+    </message>
+    <message>
+        <source>All metadata is removed</source>
+        <translation>移除全部元数据</translation>
+    </message>
+    <message>
+        <source>Nothing is removed</source>
+        <translation>不移除任何信息</translation>
+    </message>
+    <message>
+        <source>&amp;Shrink to %1 px</source>
+        <translation>缩小到 %1 像素(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Shrink to %1 px, %2</source>
+        <translation>缩小到 %1 像素，%2(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Shrink to quality %1</source>
+        <translation>压缩到质量 %1(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Con&amp;vert to %1</source>
+        <translation>转换为 %1(&amp;V)</translation>
+    </message>
+    <message>
+        <source>named %1</source>
+        <translation>命名为 %1</translation>
+    </message>
+    <message>
+        <source>the same image is sent again</source>
+        <translation>同一图片再次上传</translation>
+    </message>
+    <message>
+        <source>sunset</source>
+        <extracomment>The name of an example picture.</extracomment>
+        <translation>日落</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include "account/sessioncredentials.h"
 #include "common/accounttext.h"
 #include "common/whendone.h"
+#include "prepare/preparedialog.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -36,6 +37,7 @@ AccountsDialog::AccountsDialog(const AccountServices &services, QWidget *parent)
     , m_use(button(u"useAccountButton"_s, tr("&Use this account")))
     , m_add(button(u"addAccountButton"_s, tr("&Add…")))
     , m_edit(button(u"editAccountButton"_s, tr("&Edit…")))
+    , m_prepare(button(u"prepareAccountButton"_s, tr("&Prepare images…")))
     , m_testButton(button(u"testAccountButton"_s, tr("&Test connection")))
     , m_remove(button(u"removeAccountButton"_s, tr("&Remove…")))
     , m_line(new ResultLine(this))
@@ -50,6 +52,7 @@ AccountsDialog::AccountsDialog(const AccountServices &services, QWidget *parent)
     connect(m_use, &QPushButton::clicked, this, &AccountsDialog::use);
     connect(m_add, &QPushButton::clicked, m_form, &AccountForm::addAccount);
     connect(m_edit, &QPushButton::clicked, this, &AccountsDialog::edit);
+    connect(m_prepare, &QPushButton::clicked, this, &AccountsDialog::prepare);
     connect(m_testButton, &QPushButton::clicked, this, &AccountsDialog::test);
     connect(m_remove, &QPushButton::clicked, this, &AccountsDialog::askToRemove);
     connect(m_form, &AccountForm::saved, this, &AccountsDialog::saved);
@@ -79,7 +82,7 @@ void AccountsDialog::buildLayout()
     m_list->setAccessibleName(tr("Accounts"));
 
     auto *actions = new QVBoxLayout;
-    for (QPushButton *action : {m_use, m_add, m_edit, m_testButton, m_remove})
+    for (QPushButton *action : {m_use, m_add, m_edit, m_prepare, m_testButton, m_remove})
         actions->addWidget(action);
     actions->addStretch();
     auto *middle = new QHBoxLayout;
@@ -133,6 +136,7 @@ void AccountsDialog::showChoices()
     const bool any = !id.isEmpty();
     m_use->setEnabled(any && current && current->id != id);
     m_edit->setEnabled(any);
+    m_prepare->setEnabled(any);
     m_testButton->setEnabled(any && !m_test->isRunning());
     m_remove->setEnabled(any);
 }
@@ -151,6 +155,16 @@ void AccountsDialog::use()
 void AccountsDialog::edit()
 {
     m_form->editAccount(selected());
+}
+
+void AccountsDialog::prepare()
+{
+    const std::optional<Account> account = m_services.accounts.account(selected());
+    if (!account)
+        return;
+    auto *dialog = new PrepareDialog(m_services.settings, *account, this);
+    connect(dialog, &PrepareDialog::changed, this, &AccountsDialog::recipeChanged);
+    dialog->open();
 }
 
 void AccountsDialog::test()

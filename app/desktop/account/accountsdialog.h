@@ -31,6 +31,7 @@ Q_SIGNALS:
     //! Whoever listens calls removeAccount() when it is time.
     void removalRequested(const imgurl::AccountId &id, bool cancelRows);
     void saved(const imgurl::AccountId &id);
+    void recipeChanged(const imgurl::AccountId &id);
 
 private:
     void buildLayout();
@@ -40,6 +41,7 @@ private:
     [[nodiscard]] AccountId selected() const;
     void use();
     void edit();
+    void prepare();
     void test();
     void askToRemove();
 
@@ -48,6 +50,7 @@ private:
     QPushButton *m_use;
     QPushButton *m_add;
     QPushButton *m_edit;
+    QPushButton *m_prepare;
     QPushButton *m_testButton;
     QPushButton *m_remove;
     ResultLine *m_line;

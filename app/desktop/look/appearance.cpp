@@ -61,6 +61,11 @@ QColor errorTextColor(const QPalette &palette)
     return isDark(palette) ? QColor(0xf2, 0x8b, 0x82) : QColor(0xb3, 0x26, 0x1e);
 }
 
+QColor warningTextColor(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0xfd, 0xd6, 0x63) : QColor(0x8a, 0x55, 0x00);
+}
+
 QColor lineColor(const QPalette &palette)
 {
     return mix(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.14F);

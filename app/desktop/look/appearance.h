@@ -14,6 +14,7 @@ namespace imgurl {
 [[nodiscard]] QColor quietTextColor(const QPalette &palette); //!< for what matters less
 [[nodiscard]] QColor linkTextColor(const QPalette &palette); //!< Qt's own is a raw blue in light
 [[nodiscard]] QColor errorTextColor(const QPalette &palette);
+[[nodiscard]] QColor warningTextColor(const QPalette &palette);
 [[nodiscard]] QColor lineColor(const QPalette &palette); //!< hairlines and tracks
 
 } // namespace imgurl

@@ -32,6 +32,7 @@ void AccountGuide::openAccounts()
     auto *dialog = new AccountsDialog(m_parts.services, &m_parts.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AccountsDialog::saved, this, &AccountGuide::saved);
+    connect(dialog, &AccountsDialog::recipeChanged, this, &AccountGuide::recipeChanged);
     connect(dialog, &AccountsDialog::removalRequested, this, &AccountGuide::removeLater);
     dialog->open();
 }

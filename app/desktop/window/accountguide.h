@@ -38,6 +38,7 @@ public:
 Q_SIGNALS:
     void message(const QString &text);
     void credentialsSaved(const imgurl::AccountId &account);
+    void recipeChanged(const imgurl::AccountId &account);
 
 private:
     void saved(const AccountId &account);

@@ -4,6 +4,7 @@
 
 #include "account/accountstore.h"
 #include "albums/albumpicker.h"
+#include "recipe/recipesetting.h"
 #include "uploads/dropcontents.h"
 #include "uploads/intake.h"
 #include "window/accountguide.h"
@@ -87,6 +88,7 @@ void IntakeGuide::add(const QStringList &paths, const OfferedPicture &picture)
     if (account) {
         target = targetOf(*account);
         target.album = m_parts.albums.chosen();
+        target.recipe = readRecipe(m_parts.settings, account->id);
     }
     m_intake->add(paths, target);
     if (!picture.isNull())

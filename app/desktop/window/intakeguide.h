@@ -16,6 +16,7 @@ namespace imgurl {
 class AccountStore;
 class AlbumPicker;
 class Intake;
+class Settings;
 class Spool;
 class UploadStore;
 
@@ -28,6 +29,7 @@ public:
     struct Parts {
         AccountStore &accounts;
         AlbumPicker &albums;
+        Settings &settings;
         UploadStore &store;
         const Spool &spool;
         QWidget &window; //!< the parent of dialogs

@@ -7,10 +7,9 @@
 #include "account/sessioncredentials.h"
 #include "common/accounttext.h"
 #include "common/storetext.h"
-#include "common/whendone.h"
+#include "prepare/preparestrip.h"
 #include "settings/keys.h"
 #include "settings/settings.h"
-#include "upload/linkfile.h"
 #include "upload/uploadqueue.h"
 #include "uploads/batchcopier.h"
 #include "uploads/dropcontents.h"
@@ -25,7 +24,7 @@
 #include "window/intakeguide.h"
 #include "window/leftrowsnotice.h"
 #include "window/noticebar.h"
-#include "window/quitquestion.h"
+#include "window/quitguide.h"
 #include "window/statusstrip.h"
 #include "window/toprow.h"
 #include "window/windowparts.h"
@@ -33,7 +32,6 @@
 
 #include <QCloseEvent>
 #include <QCoreApplication>
-#include <QFileDialog>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
@@ -46,13 +44,12 @@ namespace imgurl {
 using namespace Qt::StringLiterals;
 
 MainWindow::MainWindow(const WindowParts &parts)
-    : m_store(parts.store)
-    , m_queue(parts.queue)
-    , m_accounts(parts.accounts)
+    : m_accounts(parts.accounts)
     , m_settings(parts.settings)
     , m_top(new TopRow(
           AlbumPicker::Parts{parts.accounts, parts.albums, parts.credentials, parts.client},
           parts.settings, this))
+    , m_prepare(new PrepareStrip(parts.accounts, parts.settings, this))
     , m_practice(new NoticeBar(this))
     , m_storeNotice(new NoticeBar(this))
     , m_damageNotice(new NoticeBar(this))
@@ -60,12 +57,14 @@ MainWindow::MainWindow(const WindowParts &parts)
     , m_status(new StatusStrip(this))
     , m_guide(new AccountGuide({{parts.accounts, parts.credentials, parts.client, parts.settings},
           parts.store, parts.queue, *this}))
-    , m_intake(new IntakeGuide({parts.accounts, m_top->albums(), parts.store, parts.spool, *this}))
+    , m_intake(new IntakeGuide(
+          {parts.accounts, m_top->albums(), parts.settings, parts.store, parts.spool, *this}))
     , m_actions(new UploadActions(
           {parts.store, parts.queue, parts.deleter, parts.clipboard, parts.spool, *this}, this))
     , m_copier(new BatchCopier({parts.batches, parts.clipboard, parts.settings}, this))
     , m_work(
           new WorkGuide({parts.settings, parts.store, parts.queue, parts.meter, *m_status}, this))
+    , m_quit(new QuitGuide({parts.store, parts.queue, *this}))
     , m_hold(new HoldNotice({parts.accounts, parts.queue, *m_guide}, this))
     , m_leftRows(
           new LeftRowsNotice({parts.accounts, m_top->albums(), parts.store, *m_actions}, this))
@@ -99,6 +98,7 @@ void MainWindow::buildLayout()
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_top);
+    layout->addWidget(m_prepare);
     m_storeNotice->setObjectName(u"storeNotice"_s);
     m_damageNotice->setObjectName(u"damageNotice"_s);
     m_hold->setObjectName(u"holdNotice"_s);
@@ -133,6 +133,10 @@ void MainWindow::connectParts(const WindowParts &parts)
     connect(
         m_status, &StatusStrip::failedRequested, this, [this] { m_view->showOnlyFailed(true); });
     connect(m_guide, &AccountGuide::message, m_status, &StatusStrip::showMessage);
+    connect(m_guide, &AccountGuide::recipeChanged, m_prepare, &PrepareStrip::refresh);
+    connect(m_quit, &QuitGuide::message, m_status, &StatusStrip::showMessage);
+    connect(m_quit, &QuitGuide::quitRequested, this, &MainWindow::quitRequested);
+    connect(m_quit, &QuitGuide::quitWhenIdleRequested, this, &MainWindow::quitWhenIdleRequested);
     connect(m_copier, &BatchCopier::message, m_status, &StatusStrip::showMessage);
     connect(m_copier, &BatchCopier::offered, m_status, &StatusStrip::offer);
     connect(m_intake, &IntakeGuide::message, m_status, &StatusStrip::showMessage);
@@ -155,6 +159,7 @@ void MainWindow::addShortcuts()
     add(QKeySequence::Delete, [this] { m_view->removeSelected(); });
     add(QKeySequence::Find, [this] { m_view->focusSearch(); });
     add(QKeySequence::Open, [this] { m_intake->chooseFiles(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { m_prepare->openDialog(); });
 }
 
 void MainWindow::fillMenu(QMenu &menu)
@@ -277,38 +282,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.set(keys::windowGeometry, saveGeometry());
     m_settings.set(keys::splitterState, m_view->splitterState());
     event->ignore();
-    if (const int links = int(m_queue.unsaved().size())) {
-        askAboutUnsavedLinks(
-            *this, links, [this] { saveLinksThenQuit(); }, [this] { Q_EMIT quitRequested(); });
-        return;
-    }
-    // Asked now, because what the status line has counted may be of before the last drop.
-    whenDone(m_store.counts(), this, [this](const Result<UploadCounts, StoreError> &counts) {
-        const int unfinished = counts ? counts->waiting + counts->uploading : 0;
-        if (unfinished == 0) {
-            Q_EMIT quitRequested();
-            return;
-        }
-        askBeforeQuitting(
-            *this, unfinished, [this] { Q_EMIT quitWhenIdleRequested(); },
-            [this] { Q_EMIT quitRequested(); });
-    });
-}
-
-void MainWindow::saveLinksThenQuit()
-{
-    auto *dialog = new QFileDialog(this, tr("Save the links"));
-    dialog->setObjectName(u"saveLinksDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(u"imgurl-links.txt"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        if (writeLinkFile(path, m_queue.unsaved().values()))
-            Q_EMIT quitRequested();
-        else
-            m_status->showMessage(tr("The file could not be written."));
-    });
-    dialog->open();
+    m_quit->begin();
 }
 
 } // namespace imgurl

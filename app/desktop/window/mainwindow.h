@@ -19,11 +19,12 @@ class HoldNotice;
 class IntakeGuide;
 class LeftRowsNotice;
 class NoticeBar;
+class PrepareStrip;
+class QuitGuide;
 class Settings;
 class StatusStrip;
 class TopRow;
 class UploadActions;
-class UploadQueue;
 class UploadsView;
 class WorkGuide;
 struct EnvironmentError;
@@ -65,13 +66,11 @@ private:
     void answerDrag(QDropEvent &event) const;
     void albumsFailed(const ApiError &error);
     void setFormat(LinkFormat format);
-    void saveLinksThenQuit();
 
-    UploadStore &m_store;
-    UploadQueue &m_queue;
     AccountStore &m_accounts;
     Settings &m_settings;
     TopRow *m_top;
+    PrepareStrip *m_prepare;
     NoticeBar *m_practice;
     NoticeBar *m_storeNotice;
     NoticeBar *m_damageNotice;
@@ -84,6 +83,7 @@ private:
     UploadActions *m_actions;
     BatchCopier *m_copier;
     WorkGuide *m_work;
+    QuitGuide *m_quit;
     HoldNotice *m_hold;
     LeftRowsNotice *m_leftRows;
     bool m_dropWanted = false;
