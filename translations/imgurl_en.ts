@@ -135,14 +135,7 @@
     </message>
 </context>
 <context>
-    <name>imgurl::UploadActions</name>
-    <message numerus="yes">
-        <source>%n link(s) copied</source>
-        <translation>
-            <numerusform>%n link copied</numerusform>
-            <numerusform>%n links copied</numerusform>
-        </translation>
-    </message>
+    <name>imgurl::RemovalActions</name>
     <message numerus="yes">
         <source>Remove %n row(s) from the list?</source>
         <translation>
@@ -169,6 +162,16 @@
         <translation>
             <numerusform>%n row removed</numerusform>
             <numerusform>%n rows removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::UploadActions</name>
+    <message numerus="yes">
+        <source>%n link(s) copied</source>
+        <translation>
+            <numerusform>%n link copied</numerusform>
+            <numerusform>%n links copied</numerusform>
         </translation>
     </message>
 </context>

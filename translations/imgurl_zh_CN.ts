@@ -669,6 +669,17 @@
     </message>
 </context>
 <context>
+    <name>imgurl::AgainActions</name>
+    <message>
+        <source>%1 is gone from this computer.</source>
+        <translation>%1 已不在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>%1 could not be copied to be sent.</source>
+        <translation>无法复制 %1 以供上传。</translation>
+    </message>
+</context>
+<context>
     <name>imgurl::AlbumPicker</name>
     <message>
         <source>offline</source>
@@ -1164,6 +1175,10 @@ environment, else the window&apos;s.</source>
     <message>
         <source>The site gave no delete link: it already had this image.</source>
         <translation>站点没有给出删除链接：站点上已有此图片。</translation>
+    </message>
+    <message>
+        <source>This image still tells the place where it was taken; it could not be removed.</source>
+        <translation>此图片仍含拍摄地点信息，无法移除。</translation>
     </message>
 </context>
 <context>
@@ -1683,6 +1698,61 @@ follows is as the account has it, unless given.</source>
     </message>
 </context>
 <context>
+    <name>imgurl::RemovalActions</name>
+    <message>
+        <source>Delete from the server</source>
+        <translation>从服务器删除</translation>
+    </message>
+    <message>
+        <source>Delete %1 from %2?</source>
+        <translation>要从 %2 删除 %1 吗？</translation>
+    </message>
+    <message>
+        <source>Its link stops working wherever it was used. This cannot be undone.</source>
+        <translation>所有用到其链接的地方都将无法显示此图片。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>The delete link leads to another site than the one the image was sent to.</source>
+        <translation>删除链接指向的站点与上传图片的站点不同。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n row(s) from the list?</source>
+        <translation>
+            <numerusform>要从列表中移除 %n 项吗？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delete link(s) go with them: the images stay on the server and cannot be deleted from here any more.</source>
+        <translation>
+            <numerusform>%n 个删除链接将一并移除：图片仍留在服务器上，且无法再从这里删除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) are not uploaded yet and will not be.</source>
+        <translation>
+            <numerusform>%n 张图片尚未上传，移除后将不再上传。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) removed</source>
+        <translation>
+            <numerusform>已移除 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>imgurl::RemovalQuestion</name>
     <message>
         <source>Remove account</source>
@@ -1714,6 +1784,28 @@ follows is as the account has it, unless given.</source>
     <message>
         <source>Nothing is left to upload.</source>
         <translation>没有待上传的图片。</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::RowOffer</name>
+    <message>
+        <source>Upload anyway</source>
+        <translation>仍然上传</translation>
+    </message>
+    <message>
+        <source>Shrink to fit and try again</source>
+        <translation>缩小后重试</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::RowPainter</name>
+    <message>
+        <source>Processing</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -1770,6 +1862,14 @@ follows is as the account has it, unless given.</source>
         <source>Stopped on the command line</source>
         <translation>已在命令行中停止</translation>
     </message>
+    <message>
+        <source>Fetching %1</source>
+        <translation>正在获取 %1</translation>
+    </message>
+    <message>
+        <source>Same image as before, not sent again</source>
+        <translation>与之前的图片相同，未再次上传</translation>
+    </message>
 </context>
 <context>
     <name>imgurl::RunProgress</name>
@@ -1792,6 +1892,54 @@ follows is as the account has it, unless given.</source>
     <message>
         <source>%1/s</source>
         <translation>%1/秒</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::SentText</name>
+    <message>
+        <source>the place where it was taken</source>
+        <translation>拍摄地点</translation>
+    </message>
+    <message>
+        <source>camera, dates and comments</source>
+        <translation>相机、日期和备注</translation>
+    </message>
+    <message>
+        <source>data behind the image</source>
+        <translation>图片末尾的附加数据</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <extracomment>%1: a list of parts</extracomment>
+        <translation>已移除：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>metadata removed</source>
+        <translation>已移除元数据</translation>
+    </message>
+    <message>
+        <source>location removed</source>
+        <translation>已移除位置</translation>
+    </message>
+    <message>
+        <source>appended data removed</source>
+        <translation>已移除附加数据</translation>
+    </message>
+    <message>
+        <source>Still tells its place</source>
+        <translation>仍含位置信息</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>来自 %1</translation>
+    </message>
+    <message>
+        <source>Sent as %1</source>
+        <translation>以 %1 之名上传</translation>
     </message>
 </context>
 <context>
@@ -1995,60 +2143,20 @@ follows is as the account has it, unless given.</source>
         <translation>删除链接已复制。任何人打开它都会删除图片。</translation>
     </message>
     <message>
-        <source>Delete from the server</source>
-        <translation>从服务器删除</translation>
-    </message>
-    <message>
-        <source>Delete %1 from %2?</source>
-        <translation>要从 %2 删除 %1 吗？</translation>
-    </message>
-    <message>
-        <source>Its link stops working wherever it was used. This cannot be undone.</source>
-        <translation>所有用到其链接的地方都将无法显示此图片。此操作无法撤销。</translation>
-    </message>
-    <message>
-        <source>The delete link leads to another site than the one the image was sent to.</source>
-        <translation>删除链接指向的站点与上传图片的站点不同。</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n row(s) from the list?</source>
-        <translation>
-            <numerusform>要从列表中移除 %n 项吗？</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n delete link(s) go with them: the images stay on the server and cannot be deleted from here any more.</source>
-        <translation>
-            <numerusform>%n 个删除链接将一并移除：图片仍留在服务器上，且无法再从这里删除。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s) are not uploaded yet and will not be.</source>
-        <translation>
-            <numerusform>%n 张图片尚未上传，移除后将不再上传。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) removed</source>
-        <translation>
-            <numerusform>已移除 %n 项</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Upload next</source>
         <translation>优先上传</translation>
     </message>
     <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Address copied</source>
+        <translation>已复制地址</translation>
     </message>
 </context>
 <context>
@@ -2087,14 +2195,6 @@ follows is as the account has it, unless given.</source>
     <message>
         <source>Not saved yet: %1</source>
         <translation>尚未保存：%1</translation>
-    </message>
-    <message>
-        <source>Processing</source>
-        <translation>处理中</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
     </message>
     <message>
         <source>More</source>

@@ -7,6 +7,7 @@
 #include "look/symbolicicon.h"
 #include "uploads/linkfield.h"
 #include "uploads/rowtext.h"
+#include "uploads/senttext.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -82,6 +83,8 @@ DetailsPane::DetailsPane(QWidget *parent)
     , m_preview(new PreviewLabel(this))
     , m_name(plainLabel(u"detailsName"_s, this))
     , m_facts(plainLabel(u"detailsFacts"_s, this))
+    , m_locationNote(plainLabel(u"detailsLocationNote"_s, this))
+    , m_sent(plainLabel(u"detailsSent"_s, this))
     , m_place(plainLabel(u"detailsPlace"_s, this))
     , m_status(plainLabel(u"detailsStatus"_s, this))
     , m_links(new QWidget(this))
@@ -122,11 +125,13 @@ DetailsPane::DetailsPane(QWidget *parent)
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_preview);
-    for (QLabel *label : {m_name, m_facts, m_place, m_status})
+    for (QLabel *label : {m_name, m_facts, m_locationNote, m_sent, m_place, m_status})
         layout->addWidget(label);
     layout->addSpacing(fontMetrics().height() / 2);
     layout->addWidget(m_links);
     layout->addStretch();
+    m_locationNote->setText(
+        tr("This image still tells the place where it was taken; it could not be removed."));
     show(std::nullopt, {});
 }
 
@@ -145,6 +150,9 @@ void DetailsPane::show(const std::optional<Upload> &row, const QString &status)
     if (row && row->state == UploadState::Failed)
         colors.setColor(QPalette::WindowText, errorTextColor(colors));
     m_status->setPalette(colors);
+    colors = palette();
+    colors.setColor(QPalette::WindowText, warningTextColor(colors));
+    m_locationNote->setPalette(colors);
     const bool hasLink = row && row->image && row->serverState != ServerState::Deleted;
     m_links->setVisible(hasLink);
     if (hasLink)
@@ -167,6 +175,10 @@ void DetailsPane::showFacts()
     m_preview->setVisible(m_row.has_value());
     for (QLabel *label : {m_name, m_facts, m_place})
         label->setVisible(m_row.has_value());
+    m_locationNote->setVisible(m_row && !locationNote(*m_row).isEmpty());
+    const QString sent = m_row ? sentLines(*m_row) : QString();
+    m_sent->setText(sent);
+    m_sent->setVisible(!sent.isEmpty());
     if (!m_row)
         return;
     m_name->setText(m_row->fileName);

@@ -25,7 +25,7 @@ class DetailsPane final : public QWidget {
 public:
     explicit DetailsPane(QWidget *parent = nullptr);
 
-    //! status: the row's second line when there is no link.
+    //! status: the row's second line, or what stands there behind the link.
     void show(const std::optional<Upload> &row, const QString &status);
     void setPreview(const QPixmap &preview);
     //! The older row that still has the delete link of the same image, if there is one.
@@ -48,6 +48,8 @@ private:
     PreviewLabel *m_preview;
     QLabel *m_name;
     QLabel *m_facts;
+    QLabel *m_locationNote;
+    QLabel *m_sent;
     QLabel *m_place;
     QLabel *m_status;
     QWidget *m_links;

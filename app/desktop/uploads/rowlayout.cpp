@@ -4,6 +4,8 @@
 
 #include <QStyle>
 
+#include <algorithm>
+
 namespace imgurl {
 
 namespace {
@@ -50,6 +52,26 @@ RowLayout RowLayout::in(
              &layout.menuButton})
         *part = QStyle::visualRect(direction, row, *part);
     return layout;
+}
+
+QRect RowLayout::offer(
+    const QString &text, const QFontMetrics &metrics, Qt::LayoutDirection direction) const
+{
+    const int wanted = metrics.horizontalAdvance(text) + 2 * margin(metrics);
+    const int width = std::min(wanted, secondLine.width() * 2 / 3);
+    // Into the gap above and below the line, as far as it goes without touching.
+    const int more = lineGap(metrics) / 2;
+    const QRect place(secondLine.right() + 1 - width, secondLine.top() - more, width,
+        secondLine.height() + 2 * more);
+    return QStyle::visualRect(direction, secondLine, place);
+}
+
+QRect RowLayout::beside(
+    const QRect &offer, const QFontMetrics &metrics, Qt::LayoutDirection direction) const
+{
+    const int width = secondLine.width() - offer.width() - 2 * margin(metrics);
+    return QStyle::visualRect(direction, secondLine,
+        QRect(secondLine.left(), secondLine.top(), width, secondLine.height()));
 }
 
 } // namespace imgurl

@@ -19,6 +19,12 @@ struct RowLayout {
 
     [[nodiscard]] static RowLayout in(
         const QRect &row, const QFontMetrics &metrics, Qt::LayoutDirection direction);
+    //! A button with this text at the end of the second line; its text may have to be shortened.
+    [[nodiscard]] QRect offer(
+        const QString &text, const QFontMetrics &metrics, Qt::LayoutDirection direction) const;
+    //! What the offer leaves of the second line.
+    [[nodiscard]] QRect beside(
+        const QRect &offer, const QFontMetrics &metrics, Qt::LayoutDirection direction) const;
     [[nodiscard]] static int height(const QFontMetrics &metrics);
     [[nodiscard]] static int pictureSide(const QFontMetrics &metrics);
 };

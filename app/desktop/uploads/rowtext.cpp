@@ -3,7 +3,7 @@
 #include "uploads/rowtext.h"
 
 #include "common/errortext.h"
-#include "common/filesizetext.h"
+#include "uploads/senttext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -57,9 +57,10 @@ QString failureText(const ApiError &error, qint64 fileSize)
 
 QString dimensionsText(const Upload &row)
 {
-    const QSize size = !row.pixelSize.isEmpty() ? row.pixelSize
-        : row.image                             ? row.image->pixelSize
-                                                : QSize();
+    const QSize size = row.sent && !row.sent->pixelSize.isEmpty() ? row.sent->pixelSize
+        : !row.pixelSize.isEmpty()                                ? row.pixelSize
+        : row.image                                               ? row.image->pixelSize
+                                                                  : QSize();
     return size.isEmpty()
         ? QString()
         : u"%1 × %2"_s.arg(QString::number(size.width()), QString::number(size.height()));
@@ -67,7 +68,7 @@ QString dimensionsText(const Upload &row)
 
 QString factsText(const Upload &row)
 {
-    return join({row.size >= 0 ? fileSizeText(row.size) : QString(), dimensionsText(row),
+    return join({sizesText(row), dimensionsText(row), removedText(row),
         row.album.id.isEmpty() ? QString() : row.album.name});
 }
 
@@ -85,23 +86,25 @@ QString timeText(const QDateTime &time, const QDateTime &now)
 
 QString statusText(const Upload &row, const std::optional<ApiError> &hold)
 {
+    const bool toBeFetched = row.source.isEmpty() && !row.address.isEmpty();
     switch (row.state) {
     case UploadState::Waiting:
-        return waitingText(row, hold);
+        return join({waitingText(row, hold), toBeFetched ? addressText(row) : QString()});
     case UploadState::Uploading:
-        return RowText::tr("Starting");
+        return toBeFetched ? RowText::tr("Fetching %1").arg(addressText(row))
+                           : RowText::tr("Starting");
     case UploadState::Held:
         return RowText::tr("Stopped on the command line");
     case UploadState::Canceled:
         return RowText::tr("Canceled");
     case UploadState::Failed:
-        return failureText(row.error.value_or(ApiError()), row.size);
+        return failureText(row.error.value_or(ApiError()), row.sent ? row.sent->size : row.size);
     case UploadState::Done:
         break;
     }
     switch (row.serverState) {
     case ServerState::There:
-        return {};
+        return row.sameAs ? RowText::tr("Same image as before, not sent again") : QString();
     case ServerState::Deleting:
         return RowText::tr("Deleting from the server");
     case ServerState::Deleted:
@@ -114,7 +117,7 @@ QString statusText(const Upload &row, const std::optional<ApiError> &hold)
 
 QString rowSummary(const Upload &row, const QString &status)
 {
-    QStringList parts{row.fileName, factsText(row)};
+    QStringList parts{row.fileName, factsText(row), locationNote(row)};
     if (row.image && row.serverState != ServerState::Deleted)
         parts << row.image->url.toString(QUrl::FullyEncoded);
     parts << status;

@@ -14,14 +14,14 @@ namespace imgurl {
 
 //! One sentence of ours, and the site's own words behind it.
 [[nodiscard]] QString failureText(const ApiError &error, qint64 fileSize);
-//! "2.1 MB · 4000 × 3000 · Screenshots", as far as known.
+//! "2.1 MB → 820 kB · 1920 × 1440 · location removed · Screenshots", as far as known.
 [[nodiscard]] QString factsText(const Upload &row);
-//! "4000 × 3000", or empty.
+//! "4000 × 3000", of what was sent when that is known; or empty.
 [[nodiscard]] QString dimensionsText(const Upload &row);
 //! "14:02", "Yesterday 14:02" or a date, in local time.
 [[nodiscard]] QString timeText(const QDateTime &time, const QDateTime &now);
-//! Where the row stands when neither a link nor progress is to be shown. hold: why its account
-//! waits.
+//! Where the row stands while no progress is to be shown; with a link, what else there is to say.
+//! hold: why its account waits.
 [[nodiscard]] QString statusText(const Upload &row, const std::optional<ApiError> &hold);
 //! The whole row for a screen reader.
 [[nodiscard]] QString rowSummary(const Upload &row, const QString &status);

@@ -2,20 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "uploads/uploadactions.h"
 
-#include "common/statetext.h"
 #include "common/whendone.h"
-#include "upload/imagedeleter.h"
-#include "upload/spool.h"
 #include "upload/uploadqueue.h"
+#include "uploads/againactions.h"
 #include "uploads/linkclipboard.h"
-#include "uploads/rowtext.h"
+#include "uploads/removalactions.h"
+#include "uploads/rowoffer.h"
 
 #include <QAction>
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QMenu>
-#include <QMessageBox>
-#include <QPushButton>
 
 #include <algorithm>
 
@@ -25,8 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kLookedAt = 20;
-
 QList<UploadId> idsOf(const QList<Upload> &rows)
 {
     QList<UploadId> ids;
@@ -35,9 +30,9 @@ QList<UploadId> idsOf(const QList<Upload> &rows)
     return ids;
 }
 
-bool hasLink(const Upload &row)
+bool hasFile(const Upload &row)
 {
-    return row.image && row.serverState != ServerState::Deleted;
+    return !row.source.isEmpty() && QFileInfo::exists(row.source);
 }
 
 bool isAtWork(const Upload &row)
@@ -45,16 +40,9 @@ bool isAtWork(const Upload &row)
     return !row.isStopped();
 }
 
-//! A question in plain text, whatever a file is called.
-QMessageBox *question(QWidget &window, const QString &title, const QString &text)
+bool hasLink(const Upload &row)
 {
-    auto *box = new QMessageBox(&window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Question);
-    box->setTextFormat(Qt::PlainText);
-    box->setWindowTitle(title);
-    box->setText(text);
-    return box;
+    return row.image && row.serverState != ServerState::Deleted;
 }
 
 } // namespace
@@ -62,11 +50,12 @@ QMessageBox *question(QWidget &window, const QString &title, const QString &text
 UploadActions::UploadActions(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_removal(new RemovalActions(
+          {parts.store, parts.queue, parts.deleter, parts.spool, parts.window}, this))
+    , m_again(new AgainActions(parts.store, parts.spool, this))
 {
-    connect(&parts.deleter, &ImageDeleter::finished, this,
-        [this](const Upload &, const Result<DeleteOutcome, ApiError> &result) {
-            Q_EMIT message(result ? deleteOutcomeText(*result) : failureText(result.error(), -1));
-        });
+    connect(m_removal, &RemovalActions::message, this, &UploadActions::message);
+    connect(m_again, &AgainActions::message, this, &UploadActions::message);
 }
 
 template <typename Work> void UploadActions::withRows(const QList<UploadId> &ids, Work work)
@@ -105,7 +94,10 @@ void UploadActions::triggerMain(const Upload &row, LinkFormat format)
         break;
     case UploadState::Failed:
     case UploadState::Canceled:
-        uploadAgain({row});
+        if (offerOf(row) == RowOffer::ShrinkToFit)
+            shrinkToFit(row);
+        else
+            m_again->uploadAgain({row});
         break;
     case UploadState::Held:
         m_parts.store.retry({row.id});
@@ -115,6 +107,30 @@ void UploadActions::triggerMain(const Upload &row, LinkFormat format)
         m_parts.queue.cancel({row.id});
         break;
     }
+}
+
+void UploadActions::triggerOffer(const Upload &row)
+{
+    switch (offerOf(row)) {
+    case RowOffer::None:
+        break;
+    case RowOffer::UploadAnyway:
+        uploadAnyway(row);
+        break;
+    case RowOffer::ShrinkToFit:
+        shrinkToFit(row);
+        break;
+    }
+}
+
+void UploadActions::uploadAnyway(const Upload &row)
+{
+    m_again->uploadAgain({row});
+}
+
+void UploadActions::shrinkToFit(const Upload &row)
+{
+    m_again->shrinkToFit({row});
 }
 
 void UploadActions::showMenu(const QList<UploadId> &ids, LinkFormat format, const QPoint &place)
@@ -148,23 +164,9 @@ void UploadActions::fillMenu(QMenu &menu, const QList<Upload> &rows, LinkFormat 
     menu.addSeparator();
     if (rows.size() == 1)
         addSingleActions(menu, rows.first());
-
-    const bool anyFile = std::any_of(
-        rows.begin(), rows.end(), [](const Upload &row) { return QFileInfo::exists(row.source); });
-    QAction *again = menu.addAction(tr("Upload again"), this, [this, rows] { uploadAgain(rows); });
-    again->setEnabled(anyFile && std::none_of(rows.begin(), rows.end(), isAtWork));
-    if (!anyFile)
-        again->setToolTip(tr("The file is gone from this computer."));
-    if (rows.size() == 1) {
-        QAction *show = menu.addAction(
-            tr("Show the file"), this, [this, row = rows.first()] { showFile(row); });
-        show->setEnabled(anyFile);
-        show->setToolTip(again->toolTip());
-        if (!anyFile) {
-            for (QAction *action : {again, show})
-                action->setText(tr("%1 (the file is gone)").arg(action->text()));
-        }
-    }
+    addAgainActions(menu, rows);
+    if (rows.size() == 1)
+        addSourceActions(menu, rows.first());
     menu.addSeparator();
     addWorkActions(menu, rows);
     QAction *remove =
@@ -172,6 +174,49 @@ void UploadActions::fillMenu(QMenu &menu, const QList<Upload> &rows, LinkFormat 
     // To be read only; the window has the key.
     remove->setShortcut(QKeySequence::Delete);
     remove->setShortcutContext(Qt::WidgetShortcut);
+}
+
+void UploadActions::addAgainActions(QMenu &menu, const QList<Upload> &rows)
+{
+    QList<Upload> tooLarge;
+    for (const Upload &row : rows) {
+        if (offerOf(row) == RowOffer::ShrinkToFit)
+            tooLarge.append(row);
+    }
+    if (!tooLarge.isEmpty()) {
+        menu.addAction(offerText(RowOffer::ShrinkToFit), this,
+            [this, tooLarge] { m_again->shrinkToFit(tooLarge); });
+    }
+    const bool anyway = rows.size() == 1 && offerOf(rows.first()) == RowOffer::UploadAnyway;
+    QAction *again = menu.addAction(anyway ? offerText(RowOffer::UploadAnyway) : tr("Upload again"),
+        this, [this, rows] { m_again->uploadAgain(rows); });
+    const bool anySource = std::any_of(rows.begin(), rows.end(),
+        [](const Upload &row) { return hasFile(row) || !row.address.isEmpty(); });
+    again->setEnabled(anySource && std::none_of(rows.begin(), rows.end(), isAtWork));
+    if (!anySource)
+        sayGone(*again, rows.size() == 1);
+}
+
+void UploadActions::addSourceActions(QMenu &menu, const Upload &row)
+{
+    QAction *show = menu.addAction(tr("Show the file"), this, [this, row] { showFile(row); });
+    show->setEnabled(hasFile(row));
+    if (row.address.isEmpty()) {
+        if (!hasFile(row))
+            sayGone(*show, true);
+        return;
+    }
+    menu.addAction(tr("Copy address"), this, [this, row] {
+        m_parts.clipboard.copy(row.address.toString(QUrl::FullyEncoded));
+        Q_EMIT message(tr("Address copied"));
+    });
+}
+
+void UploadActions::sayGone(QAction &action, bool inItsText)
+{
+    action.setToolTip(tr("The file is gone from this computer."));
+    if (inItsText)
+        action.setText(tr("%1 (the file is gone)").arg(action.text()));
 }
 
 void UploadActions::addWorkActions(QMenu &menu, const QList<Upload> &rows)
@@ -223,101 +268,19 @@ void UploadActions::openInBrowser(const Upload &row)
         QDesktopServices::openUrl(row.image->url);
 }
 
-void UploadActions::askDelete(const Upload &row)
-{
-    QMessageBox *box = question(m_parts.window, tr("Delete from the server"),
-        tr("Delete %1 from %2?").arg(row.fileName, row.image->deleteUrl.host()));
-    QString note = tr("Its link stops working wherever it was used. This cannot be undone.");
-    if (row.image->deleteUrl.host() != row.server.host()
-        && row.image->deleteUrl.host() != row.image->url.host()) {
-        note += u"\n\n"_s
-            + tr("The delete link leads to another site than the one the image was sent to.");
-    }
-    box->setInformativeText(note);
-    auto *confirm = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
-    confirm->setObjectName(u"confirmDeleteButton"_s);
-    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
-    connect(confirm, &QPushButton::clicked, this, [this, row] { m_parts.deleter.remove(row); });
-    box->open();
-}
-
-void UploadActions::uploadAgain(const QList<Upload> &rows)
-{
-    QList<UploadId> stopped;
-    for (const Upload &row : rows) {
-        if (row.state != UploadState::Done) {
-            stopped.append(row.id);
-            continue;
-        }
-        // A finished row keeps its link, so the picture gets a row of its own.
-        m_parts.store.add({row.account, row.accountName, row.server, row.album},
-            {{row.source, row.fileName, row.spooled}});
-    }
-    m_parts.store.retry(stopped);
-}
-
 void UploadActions::showFile(const Upload &row)
 {
     QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(row.source).absolutePath()));
 }
 
+void UploadActions::askDelete(const Upload &row)
+{
+    m_removal->askDelete(row);
+}
+
 void UploadActions::askRemove(const QList<UploadId> &ids)
 {
-    withRows(ids, [this, ids](const QList<Upload> &rows) {
-        const auto links =
-            std::count_if(rows.begin(), rows.end(), std::mem_fn(&Upload::hasDeleteLink));
-        const auto working = std::count_if(rows.begin(), rows.end(), isAtWork);
-        if (!links && !working) {
-            remove(ids);
-            return;
-        }
-        QMessageBox *box = question(m_parts.window, tr("Remove from the list"),
-            tr("Remove %n row(s) from the list?", nullptr, int(rows.size())));
-        QStringList notes;
-        if (links) {
-            notes << tr(
-                "%n delete link(s) go with them: the images stay on the server and cannot be "
-                "deleted from here any more.",
-                nullptr, int(links));
-        }
-        if (working)
-            notes << tr("%n image(s) are not uploaded yet and will not be.", nullptr, int(working));
-        box->setInformativeText(notes.join(u"\n\n"_s));
-        auto *confirm = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
-        confirm->setObjectName(u"confirmRemoveButton"_s);
-        box->setDefaultButton(box->addButton(QMessageBox::Cancel));
-        connect(confirm, &QPushButton::clicked, this, [this, ids] { remove(ids); });
-        box->open();
-    });
-}
-
-void UploadActions::remove(const QList<UploadId> &ids)
-{
-    // Nothing that is being sent can be removed, so it is stopped first.
-    m_parts.queue.cancel(ids);
-    whenDone(
-        m_parts.store.remove(ids), this, [this](const Result<QList<Upload>, StoreError> &rows) {
-            if (!rows)
-                return;
-            removeSpooled(*rows);
-            Q_EMIT message(tr("%n row(s) removed", nullptr, int(rows->size())));
-        });
-}
-
-void UploadActions::removeSpooled(const QList<Upload> &rows)
-{
-    if (std::none_of(rows.begin(), rows.end(), std::mem_fn(&Upload::spooled)))
-        return;
-    // "Upload again" makes another row of the same file.
-    whenDone(m_parts.store.spooledFiles(), this,
-        [this, rows](const Result<QSet<QString>, StoreError> &wanted) {
-            if (!wanted)
-                return;
-            for (const Upload &row : rows) {
-                if (row.spooled && !wanted->contains(row.source))
-                    m_parts.spool.remove(row.source);
-            }
-        });
+    withRows(ids, [this](const QList<Upload> &rows) { m_removal->askRemove(rows); });
 }
 
 } // namespace imgurl

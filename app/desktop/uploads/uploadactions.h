@@ -7,13 +7,16 @@
 
 #include <QObject>
 
+class QAction;
 class QMenu;
 class QWidget;
 
 namespace imgurl {
 
+class AgainActions;
 class ImageDeleter;
 class LinkClipboard;
+class RemovalActions;
 class Spool;
 class UploadQueue;
 
@@ -36,13 +39,16 @@ public:
     void copyLinks(const QList<UploadId> &ids, LinkFormat format);
     //! Copy, upload again or cancel: what the row's first button shows.
     void triggerMain(const Upload &row, LinkFormat format);
+    void triggerOffer(const Upload &row);
+    //! The image of a row that has its link gets another row, and is sent whatever is there.
+    void uploadAnyway(const Upload &row);
+    void shrinkToFit(const Upload &row);
     //! The menu of one row; of several, what makes sense for all.
     void showMenu(const QList<UploadId> &ids, LinkFormat format, const QPoint &place);
 
     void copyDeleteLink(const Upload &row);
     void openInBrowser(const Upload &row);
     void askDelete(const Upload &row);
-    void uploadAgain(const QList<Upload> &rows);
     void showFile(const Upload &row);
     void askRemove(const QList<UploadId> &ids);
 
@@ -53,11 +59,14 @@ private:
     void fillMenu(QMenu &menu, const QList<Upload> &rows, LinkFormat format);
     void addWorkActions(QMenu &menu, const QList<Upload> &rows);
     void addSingleActions(QMenu &menu, const Upload &row);
-    void remove(const QList<UploadId> &ids);
-    void removeSpooled(const QList<Upload> &rows);
+    void addAgainActions(QMenu &menu, const QList<Upload> &rows);
+    void addSourceActions(QMenu &menu, const Upload &row);
+    static void sayGone(QAction &action, bool inItsText);
     template <typename Work> void withRows(const QList<UploadId> &ids, Work work);
 
     const Parts m_parts;
+    RemovalActions *m_removal;
+    AgainActions *m_again;
 };
 
 } // namespace imgurl

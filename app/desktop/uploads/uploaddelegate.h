@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "uploads/rowpainter.h"
+
 #include <QPersistentModelIndex>
 #include <QStyledItemDelegate>
 
 namespace imgurl {
 
 struct RowLayout;
-struct TransferProgress;
 struct Upload;
-enum class UploadState;
 
-enum class RowButton { None, Main, Menu };
+enum class RowButton { None, Main, Offer, Menu };
 
 //! Paints a row: picture, what it is, where it stands, two buttons. The second line changes in
 //! place.
@@ -30,23 +30,16 @@ public:
         const QModelIndex &index) override;
 
     [[nodiscard]] static RowButton buttonAt(
-        const QPoint &position, const QRect &row, const QWidget &view);
+        const QPoint &position, const QModelIndex &index, const QRect &row, const QWidget &view);
     //! The button under the mouse, painted raised.
     void setHovered(const QModelIndex &index, RowButton button, bool pressed);
 
-    [[nodiscard]] static QString mainButtonText(UploadState state);
+    [[nodiscard]] static QString mainButtonText(const Upload &row);
 
 private:
-    void paintPicture(QPainter &painter, const QStyleOptionViewItem &option, const QRect &place,
-        const QModelIndex &index) const;
-    void paintFirstLine(QPainter &painter, const QStyleOptionViewItem &option, const QRect &place,
-        const Upload &row) const;
-    void paintSecondLine(QPainter &painter, const QStyleOptionViewItem &option, const QRect &place,
-        const QModelIndex &index, const Upload &row) const;
-    void paintProgress(QPainter &painter, const QStyleOptionViewItem &option, const QRect &place,
-        const TransferProgress &progress) const;
-    void paintButton(QPainter &painter, const QStyleOptionViewItem &option, const QRect &place,
-        const QString &icon, bool hovered) const;
+    void paintSecondLine(RowPainter &parts, const QStyleOptionViewItem &option,
+        const RowLayout &layout, const QModelIndex &index) const;
+    [[nodiscard]] RowPainter::Button look(const QModelIndex &index, RowButton button) const;
 
     QPersistentModelIndex m_hovered;
     RowButton m_hoveredButton = RowButton::None;

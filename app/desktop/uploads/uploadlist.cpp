@@ -36,7 +36,7 @@ QModelIndexList UploadList::selectedRows() const
 RowButton UploadList::buttonAt(const QPoint &position, QModelIndex *index) const
 {
     *index = indexAt(position);
-    return index->isValid() ? UploadDelegate::buttonAt(position, visualRect(*index), *this)
+    return index->isValid() ? UploadDelegate::buttonAt(position, *index, visualRect(*index), *this)
                             : RowButton::None;
 }
 
@@ -61,7 +61,7 @@ void UploadList::mousePressEvent(QMouseEvent *event)
         return;
     }
     // A button acts on its own row, so that row becomes the selection unless it is part of it.
-    if (button == RowButton::Main || !selectionModel()->isSelected(index))
+    if (button != RowButton::Menu || !selectionModel()->isSelected(index))
         setCurrentIndex(index);
     m_pressedRow = index;
     m_pressedButton = button;
@@ -83,6 +83,8 @@ void UploadList::mouseReleaseEvent(QMouseEvent *event)
         return;
     if (button == RowButton::Main)
         Q_EMIT mainButtonTriggered(index);
+    else if (button == RowButton::Offer)
+        Q_EMIT offerTriggered(index);
     else
         Q_EMIT menuRequested(event->globalPosition().toPoint());
 }

@@ -20,6 +20,7 @@ public:
 
 Q_SIGNALS:
     void mainButtonTriggered(const QModelIndex &index);
+    void offerTriggered(const QModelIndex &index);
     void menuRequested(const QPoint &globalPosition);
     void selectionOrCurrentChanged();
 

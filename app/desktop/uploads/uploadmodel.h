@@ -32,7 +32,7 @@ public:
         UploadRole = Qt::UserRole + 1, //!< Upload; invalid while the row is not read yet
         ProgressRole, //!< TransferProgress; invalid when nothing is on its way
         ThumbnailRole, //!< QPixmap, null while there is none
-        StatusRole, //!< QString: the second line when there is no link and no progress
+        StatusRole, //!< QString: the second line, or what stands there behind the link
         UnsavedRole, //!< bool: the link is not in the store yet
     };
 

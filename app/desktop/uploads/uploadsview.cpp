@@ -77,6 +77,11 @@ UploadsView::UploadsView(const Parts &parts, QWidget *parent)
         if (row.isValid())
             m_parts.actions.triggerMain(row.value<Upload>(), m_format);
     });
+    connect(m_list, &UploadList::offerTriggered, this, [this](const QModelIndex &index) {
+        const QVariant row = index.data(UploadModel::UploadRole);
+        if (row.isValid())
+            m_parts.actions.triggerOffer(row.value<Upload>());
+    });
     connect(m_list, &UploadList::menuRequested, this,
         [this](const QPoint &place) { m_parts.actions.showMenu(selectedIds(), m_format, place); });
     connectDetails();
