@@ -8,11 +8,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
-#include <QToolButton>
 
 using namespace imgurl;
 using namespace Qt::StringLiterals;
@@ -111,7 +111,7 @@ private Q_SLOTS:
         press(Qt::Key_N);
         type(u"{n}-my-"_s);
         QCOMPARE(preview(), u"Preview: 1-my-.jpg"_s);
-        const auto *insert = m_fields->findChild<QToolButton *>(u"insertFieldButton"_s);
+        const auto *insert = m_fields->findChild<QPushButton *>(u"insertFieldButton"_s);
         insert->menu()->actions().first()->trigger();
         QCOMPARE(preview(), u"Preview: 1-my-sunset.jpg"_s);
         QCOMPARE(m_fields->value().nameTemplate, u"{n}-my-{name}"_s);

@@ -80,7 +80,13 @@ private Q_SLOTS:
     void facts()
     {
         QFETCH(Upload, row);
-        QTEST(factsText(row), "facts");
+        QTEST(rowFactsText(row), "facts");
+    }
+
+    void besideTheLinesTheFactsAreShorter()
+    {
+        const Upload row = sent({u"a.jpg"_s, 3 * kMegabyte, {4000, 3000}, MetadataPart::Other});
+        QCOMPARE(factsText(row), u"4.0 MB → 3.0 MB · 4000 × 3000"_s);
     }
 
     void lines_data()

@@ -13,10 +13,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QScopedValueRollback>
 #include <QSpinBox>
-#include <QToolButton>
 
 namespace imgurl {
 
@@ -141,11 +141,9 @@ void RecipeFields::addName(QFormLayout &form)
     // Long enough for what is usual, so that the example is seen whole.
     m_name->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
 
-    m_insert = new QToolButton(this);
+    m_insert = new QPushButton(tr("&Insert"), this);
     m_insert->setObjectName(u"insertFieldButton"_s);
-    m_insert->setText(tr("&Insert"));
-    m_insert->setPopupMode(QToolButton::InstantPopup);
-    m_insert->setFocusPolicy(Qt::StrongFocus);
+    m_insert->setAutoDefault(false);
     auto *menu = new QMenu(m_insert);
     const struct {
         QString field;

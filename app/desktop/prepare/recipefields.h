@@ -11,8 +11,8 @@ class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLineEdit;
+class QPushButton;
 class QSpinBox;
-class QToolButton;
 
 namespace imgurl {
 
@@ -46,7 +46,7 @@ private:
     QComboBox *m_format;
     QSpinBox *m_quality;
     QLineEdit *m_name;
-    QToolButton *m_insert;
+    QPushButton *m_insert;
     ElidedLabel *m_preview;
     QCheckBox *m_linkAgain;
     bool m_showing = false; //!< the fields change, and nobody has changed them

@@ -116,7 +116,7 @@ void RowPainter::firstLine(const QRect &place, const Upload &row)
     bold.setWeight(QFont::DemiBold);
     const QString note = locationNote(row);
     const int noteWidth = note.isEmpty() ? 0 : widthOf(metrics, note) + gap;
-    const QString facts = factsText(row);
+    const QString facts = rowFactsText(row);
     const int factsWidth = widthOf(metrics, facts);
     const int free = place.width() - timeWidth - gap - noteWidth;
     // The name goes first; the facts give way when there is little room, a warning never.

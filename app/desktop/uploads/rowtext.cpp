@@ -26,6 +26,11 @@ QString join(const QStringList &parts)
     return known.join(u" · "_s);
 }
 
+QString albumName(const Upload &row)
+{
+    return row.album.id.isEmpty() ? QString() : row.album.name;
+}
+
 QString waitingText(const Upload &row, const std::optional<ApiError> &hold)
 {
     if (row.account.isEmpty())
@@ -68,8 +73,12 @@ QString dimensionsText(const Upload &row)
 
 QString factsText(const Upload &row)
 {
-    return join({sizesText(row), dimensionsText(row), removedText(row),
-        row.album.id.isEmpty() ? QString() : row.album.name});
+    return join({sizesText(row), dimensionsText(row), albumName(row)});
+}
+
+QString rowFactsText(const Upload &row)
+{
+    return join({sizesText(row), dimensionsText(row), removedText(row), albumName(row)});
 }
 
 QString timeText(const QDateTime &time, const QDateTime &now)
@@ -117,7 +126,7 @@ QString statusText(const Upload &row, const std::optional<ApiError> &hold)
 
 QString rowSummary(const Upload &row, const QString &status)
 {
-    QStringList parts{row.fileName, factsText(row), locationNote(row)};
+    QStringList parts{row.fileName, rowFactsText(row), locationNote(row)};
     if (row.image && row.serverState != ServerState::Deleted)
         parts << row.image->url.toString(QUrl::FullyEncoded);
     parts << status;

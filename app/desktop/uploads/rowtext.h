@@ -14,8 +14,10 @@ namespace imgurl {
 
 //! One sentence of ours, and the site's own words behind it.
 [[nodiscard]] QString failureText(const ApiError &error, qint64 fileSize);
-//! "2.1 MB → 820 kB · 1920 × 1440 · location removed · Screenshots", as far as known.
+//! "2.1 MB → 820 kB · 1920 × 1440 · Screenshots", as far as known.
 [[nodiscard]] QString factsText(const Upload &row);
+//! The same with what was removed, where sentLines() are not beside it.
+[[nodiscard]] QString rowFactsText(const Upload &row);
 //! "4000 × 3000", of what was sent when that is known; or empty.
 [[nodiscard]] QString dimensionsText(const Upload &row);
 //! "14:02", "Yesterday 14:02" or a date, in local time.
