@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Pictures to upload, drawn here so that the tree carries none."""
 
+import struct
 import subprocess
 
 SUNSET = """-size 2400x1600 gradient:#2b1b4d-#ff9a56
@@ -59,3 +60,25 @@ def draw(script, path, *more):
 
 # What a camera adds: it makes a file of megabytes.
 GRAIN = ("-resize", "130%", "-attenuate", "0.12", "+noise", "Gaussian", "-depth", "8")
+
+
+def tell_place(jpeg):
+    """Adds what a camera writes of where it was: 48° 51' N, 2° 21' E."""
+    def entry(tag, kind, count, value):
+        return struct.pack("<HHI", tag, kind, count) + value
+
+    def angle(degrees, minutes):
+        return struct.pack("<6I", degrees, 1, minutes, 1, 0, 1)
+
+    pointer, directory = 8 + 2 + 12 + 4, 2 + 4 * 12 + 4
+    data = pointer + directory
+    exif = b"II*\0" + struct.pack("<IH", 8, 1)
+    exif += entry(0x8825, 4, 1, struct.pack("<I", pointer)) + bytes(4)
+    exif += struct.pack("<H", 4)
+    exif += entry(1, 2, 2, b"N\0\0\0") + entry(2, 5, 3, struct.pack("<I", data))
+    exif += entry(3, 2, 2, b"E\0\0\0") + entry(4, 5, 3, struct.pack("<I", data + 24)) + bytes(4)
+    exif += angle(48, 51) + angle(2, 21)
+    segment = b"Exif\0\0" + exif
+    content = jpeg.read_bytes()
+    jpeg.write_bytes(content[:2] + b"\xff\xe1" + struct.pack(">H", len(segment) + 2) + segment
+                     + content[2:])

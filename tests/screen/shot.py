@@ -20,6 +20,7 @@ PHOTOS = {
     "sunset.png": samples.SUNSET, "mountain lake.png": samples.LAKE, "dawn.png": samples.SUNSET,
     "reservoir.png": samples.LAKE,
 }
+PLACES = {"sunset.jpg": samples.SUNSET, "mountain lake.jpg": samples.LAKE}
 ERRORS = {
     "fault-size.png": samples.SETTINGS, "fault-type.png": samples.DIAGRAM,
     "fault-500-html.jpg": samples.LAKE, "fault-quota.webp": samples.AURORA,
@@ -80,6 +81,25 @@ class Shot:
         self.choose_album(window, "Blog")
         window.drop(*self.draw(ERRORS))
 
+    def prepared(self, window, _line):
+        """Shrunk, without its place; one that is there already, one that is too large."""
+        photos = self.draw(PLACES, *samples.GRAIN)
+        for photo in photos:
+            samples.tell_place(photo)
+        self.choose_album(window, "Blog")
+        desktop.key("alt+s")
+        self.upload(window, photos)
+        window.drop(photos[0])
+        window.drop(*self.draw({"fault-size.png": samples.SETTINGS}))
+        window.row("fault-size")
+
+    def dialog(self, window, _line):
+        desktop.activate(window.pid)
+        desktop.key("ctrl+e")
+        name = window.find("text", re.compile("Name at the site|站点上的名称"))
+        desktop.key("alt+s")
+        desktop.write(name, "{date}-{name}")
+
     @staticmethod
     def upload(window, files):
         window.drop(*files)
@@ -93,7 +113,7 @@ def main():
     parser.add_argument("picture", type=pathlib.Path)
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--lang", default="")
-    parser.add_argument("--scene", choices=("main", "empty", "busy", "error"), default="main")
+    parser.add_argument("--scene", choices=("main", "empty", "busy", "error", "prepared", "dialog"), default="main")
     Shot(parser.parse_args()).take()
 
 
