@@ -3,6 +3,8 @@
 #include "prepare/recipefields.h"
 #include "prepare/recipetext.h"
 
+#include <QAccessible>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -118,6 +120,23 @@ private Q_SLOTS:
         m_fields->findChild<QCheckBox *>(u"shrinkBox"_s)->click();
         m_fields->findChild<QComboBox *>(u"formatBox"_s)->setCurrentIndex(2);
         QCOMPARE(preview(), u"Preview: 1-my-sunset.webp"_s);
+    }
+
+    void everythingHasAName()
+    {
+        int seen = 0;
+        const auto widgets =
+            m_fields->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+        for (QWidget *widget : widgets) {
+            if (widget->focusPolicy() == Qt::NoFocus || widget->inherits("QLabel"))
+                continue;
+            ++seen;
+            QVERIFY(!widget->objectName().isEmpty());
+            const QString name =
+                QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name);
+            QVERIFY2(!name.isEmpty(), qPrintable(widget->objectName()));
+        }
+        QCOMPARE(seen, 10);
     }
 
     void nothingMovesWhenTheNameIsLong()
