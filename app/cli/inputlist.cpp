@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inputlist.h"
 
-#include "probe/imageprobe.h"
+#include "intake/giventext.h"
+#include "intake/imagesearch.h"
+#include "intake/resolve.h"
 #include "standardstreams.h"
 #include "stopsignals.h"
 
 #include <QCoreApplication>
-#include <QDirIterator>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -39,29 +41,16 @@ NewUpload fileAt(const QString &path)
         QFileInfo(path).fileName(), false};
 }
 
-//! Every image in it, told by content, in an order that does not change from run to run. What
-//! cannot be read may be one.
-QList<Input> imagesIn(const QString &folder)
+//! What cannot be read may be an image.
+QList<Input> inputsIn(const QString &folder)
 {
-    QStringList paths{folder};
-    QDirIterator entries(
-        folder, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
-    while (entries.hasNext())
-        paths << entries.next();
-    paths.sort();
-    QList<Input> images;
-    for (const QString &path : std::as_const(paths)) {
-        const QFileInfo entry(path);
-        if (entry.isDir()) {
-            if (!entry.isReadable() || !entry.isExecutable())
-                images << problem(path, InputList::tr("This folder cannot be read."));
-            continue;
-        }
-        const auto probed = probeImage(path);
-        if (probed || probed.error().kind == ErrorKind::FileNotReadable)
-            images << Input{path, fileAt(path), {}};
-    }
-    return images;
+    QList<Input> inputs;
+    const auto found = imagesIn(folder);
+    for (const FoundPath &entry : found)
+        inputs << (entry.isUnreadableFolder
+                ? problem(entry.path, InputList::tr("This folder cannot be read."))
+                : Input{entry.path, fileAt(entry.path), {}});
+    return inputs;
 }
 
 QList<Input> inputsAt(const QByteArray &argument, bool recursive)
@@ -71,8 +60,10 @@ QList<Input> inputsAt(const QByteArray &argument, bool recursive)
         return {problem(QString::fromUtf8(argument),
             InputList::tr("The name of this file is not valid UTF-8; rename it."))};
     }
+    if (const QUrl address(path, QUrl::TolerantMode); isWebAddress(address))
+        return {Input{address.toDisplayString(), uploadOf(address), {}}};
     if (recursive && QFileInfo(path).isDir())
-        return imagesIn(path);
+        return inputsIn(path);
     return {Input{path, fileAt(path), {}}};
 }
 

@@ -3,12 +3,34 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What becomes of images before they leave, from the command."""
 
+import contextlib
+import functools
+import http.server
 import json
 import re
 import shutil
+import threading
 import unittest
 
 from world import World
+
+
+@contextlib.contextmanager
+def served(folder):
+    """The folder on a web server of this machine."""
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_):
+            pass
+
+    handler = functools.partial(Quiet, directory=folder)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 class Prepare(World):
@@ -45,6 +67,19 @@ class Prepare(World):
         rows = self.upload(path, path, path)
         self.assertEqual(len({row["url"] for row in rows}), 1)
         self.assertEqual(len(self.sandbox.images()), before + 1)
+
+    def test_addresses(self):
+        self.pictures("日落.png", "b.png")
+        with served(self.folder) as address:
+            row, = self.upload(address + "/%E6%97%A5%E8%90%BD.png?size=2")
+            self.assertEqual((row["name"], row["sent_name"]), ("日落.png", "日落.png"))
+            self.assertEqual(row["address"], address + "/%E6%97%A5%E8%90%BD.png?size=2")
+            listed = self.folder / "list"
+            listed.write_text(address + "/b.png\n" + address + "/none.png\n")
+            status, out, err = self.run_command("upload", "-q", "--files-from", str(listed))
+            self.assertEqual(status, 1)
+            self.assertTrue(out.startswith(self.sandbox.server))
+            self.assertIn("none.png", err)
 
     def test_wrong_values_are_usage(self):
         path, = self.pictures("a.png")
