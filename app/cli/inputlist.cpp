@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inputlist.h"
 
-#include "intake/giventext.h"
-#include "intake/imagesearch.h"
-#include "intake/resolve.h"
+#include "intake/gather.h"
+#include "intake/imagefolder.h"
+#include "intake/sourcetext.h"
 #include "standardstreams.h"
 #include "stopsignals.h"
 
@@ -14,7 +14,6 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
-#include <algorithm>
 #include <cstdio>
 
 namespace imgurl {
@@ -41,15 +40,14 @@ NewUpload fileAt(const QString &path)
         QFileInfo(path).fileName(), false};
 }
 
-//! What cannot be read may be an image.
 QList<Input> inputsIn(const QString &folder)
 {
+    const FolderImages found = findImages(folder);
     QList<Input> inputs;
-    const auto found = imagesIn(folder);
-    for (const FoundPath &entry : found)
-        inputs << (entry.isUnreadableFolder
-                ? problem(entry.path, InputList::tr("This folder cannot be read."))
-                : Input{entry.path, fileAt(entry.path), {}});
+    for (const QString &path : found.images)
+        inputs << Input{path, fileAt(path), {}};
+    for (const QString &path : found.unreadable)
+        inputs << problem(path, InputList::tr("This folder cannot be read."));
     return inputs;
 }
 
@@ -61,7 +59,8 @@ QList<Input> inputsAt(const QByteArray &argument, bool recursive)
             InputList::tr("The name of this file is not valid UTF-8; rename it."))};
     }
     if (const QUrl address(path, QUrl::TolerantMode); isWebAddress(address))
-        return {Input{address.toDisplayString(), uploadOf(address), {}}};
+        return {Input{address.toDisplayString(),
+            uploadOf(address.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment)), {}}};
     if (recursive && QFileInfo(path).isDir())
         return inputsIn(path);
     return {Input{path, fileAt(path), {}}};

@@ -20,8 +20,8 @@ struct Input {
     QString problem;
 };
 
-//! What the options name: files, addresses, the images of folders, the lines of a list, standard input, which
-//! is kept in the spool. Reads and blocks; a Refusal when a list cannot be read.
+//! What the options name: files, addresses, the images of folders, the lines of a list, standard
+//! input, which is kept in the spool. Reads and blocks; a Refusal when a list cannot be read.
 [[nodiscard]] Result<QList<Input>, Refusal> collectInputs(
     const UploadOptions &options, const Spool &spool);
 
