@@ -86,10 +86,93 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Upload the images in %n folder(s)</source>
+        <translation>
+            <numerusform>Upload the images in %n folder</numerusform>
+            <numerusform>Upload the images in %n folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload the images in %n folder(s) to %1</source>
+        <translation>
+            <numerusform>Upload the images in %n folder to %1</numerusform>
+            <numerusform>Upload the images in %n folders to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetch and upload %n image(s)</source>
+        <translation>
+            <numerusform>Fetch and upload %n image</numerusform>
+            <numerusform>Fetch and upload %n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetch and upload %n image(s) to %1</source>
+        <translation>
+            <numerusform>Fetch and upload %n image to %1</numerusform>
+            <numerusform>Fetch and upload %n images to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload %n file(s) and folder(s)</source>
+        <translation>
+            <numerusform>Upload %n file or folder</numerusform>
+            <numerusform>Upload %n files and folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload %n file(s) and folder(s) to %1</source>
+        <translation>
+            <numerusform>Upload %n file or folder to %1</numerusform>
+            <numerusform>Upload %n files and folders to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are no images in %n folder(s).</source>
+        <translation>
+            <numerusform>There are no images in %n folder.</numerusform>
+            <numerusform>There are no images in %n folders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) in the folders are not images.</source>
+        <translation>
+            <numerusform>%n other file in the folders is not an image.</numerusform>
+            <numerusform>%n other files in the folders are not images.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::IntakeGuide</name>
+    <message numerus="yes">
+        <source>Upload %Ln image(s) from “%1”?</source>
+        <translation>
+            <numerusform>Upload %Ln image from “%1”?</numerusform>
+            <numerusform>Upload %Ln images from “%1”?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload %Ln image(s) from several folders?</source>
+        <translation>
+            <numerusform>Upload %Ln image from several folders?</numerusform>
+            <numerusform>Upload %Ln images from several folders?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::IntakeText</name>
+    <message numerus="yes">
         <source>%n file(s) are not images: %1 and others.</source>
         <translation>
-            <numerusform>%n file is not an image: %1.</numerusform>
+            <numerusform>%n file is not an image: %1 and others.</numerusform>
             <numerusform>%n files are not images: %1 and others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) cannot be read: %1 and others.</source>
+        <translation>
+            <numerusform>%n folder cannot be read: %1 and others.</numerusform>
+            <numerusform>%n folders cannot be read: %1 and others.</numerusform>
         </translation>
     </message>
 </context>
@@ -107,6 +190,16 @@
         <translation>
             <numerusform>%n image waits for an account at %1 that is not here.</numerusform>
             <numerusform>%n images wait for an account at %1 that is not here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::LookingNotice</name>
+    <message numerus="yes">
+        <source>Looking through what was added… %Ln image(s) in folders</source>
+        <translation>
+            <numerusform>Looking through what was added… %Ln image in folders</numerusform>
+            <numerusform>Looking through what was added… %Ln images in folders</numerusform>
         </translation>
     </message>
 </context>

@@ -877,10 +877,6 @@ Examples:
   import png:- | imgurl upload -</translation>
     </message>
     <message>
-        <source>Images; &quot;-&quot; is standard input.</source>
-        <translation>图片；“-”表示标准输入。</translation>
-    </message>
-    <message>
         <source>Into this album; into none unless given.</source>
         <translation>上传到此相册；默认不放入相册。</translation>
     </message>
@@ -1055,6 +1051,11 @@ environment, else the window&apos;s.</source>
         <source>No file is given</source>
         <translation>没有指定文件</translation>
     </message>
+    <message>
+        <source>Images, or the http(s) addresses of some; &quot;-&quot; is
+standard input.</source>
+        <translation>图片，或图片的 http(s) 网址；“-”表示标准输入。</translation>
+    </message>
 </context>
 <context>
     <name>imgurl::ConnectionText</name>
@@ -1196,38 +1197,68 @@ environment, else the window&apos;s.</source>
         </translation>
     </message>
     <message>
-        <source>Links are not taken: save the picture and drop the file.</source>
-        <translation>不支持拖入链接：请先保存图片，再拖入文件。</translation>
-    </message>
-    <message>
         <source>Only images can be uploaded.</source>
         <translation>只能上传图片。</translation>
     </message>
     <message>
-        <source>%1 is not an image.</source>
-        <translation>%1 不是图片。</translation>
+        <source>Upload the images in %1</source>
+        <translation>上传“%1”中的图片</translation>
+    </message>
+    <message>
+        <source>Upload the images in %1 to %2</source>
+        <translation>将“%1”中的图片上传到“%2”</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) are not images: %1 and others.</source>
+        <source>Upload the images in %n folder(s)</source>
         <translation>
-            <numerusform>%n 个文件不是图片：%1 等。</numerusform>
+            <numerusform>上传 %n 个文件夹中的图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload the images in %n folder(s) to %1</source>
+        <translation>
+            <numerusform>将 %n 个文件夹中的图片上传到“%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetch and upload %n image(s)</source>
+        <translation>
+            <numerusform>下载并上传 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetch and upload %n image(s) to %1</source>
+        <translation>
+            <numerusform>下载 %n 张图片并上传到“%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload %n file(s) and folder(s)</source>
+        <translation>
+            <numerusform>上传 %n 个文件和文件夹</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload %n file(s) and folder(s) to %1</source>
+        <translation>
+            <numerusform>上传 %n 个文件和文件夹到“%1”</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1: the site takes no SVG drawings.</source>
-        <translation>%1：站点不接受 SVG 图形。</translation>
+        <source>There are no images in %1.</source>
+        <translation>“%1”中没有图片。</translation>
     </message>
-    <message>
-        <source>The site takes no SVG drawings: %1 and others.</source>
-        <translation>站点不接受 SVG 图形：%1 等。</translation>
+    <message numerus="yes">
+        <source>There are no images in %n folder(s).</source>
+        <translation>
+            <numerusform>%n 个文件夹中没有图片。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 is a folder: drop the images in it.</source>
-        <translation>%1 是文件夹：请拖入其中的图片。</translation>
-    </message>
-    <message>
-        <source>Folders are not taken: drop the images in them.</source>
-        <translation>不支持拖入文件夹：请拖入其中的图片。</translation>
+    <message numerus="yes">
+        <source>%n other file(s) in the folders are not images.</source>
+        <translation>
+            <numerusform>文件夹中另有 %n 个文件不是图片。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1309,10 +1340,6 @@ environment, else the window&apos;s.</source>
 <context>
     <name>imgurl::IntakeGuide</name>
     <message>
-        <source>The picture could not be written to disk and was not added.</source>
-        <translation>图片无法写入磁盘，未添加。</translation>
-    </message>
-    <message>
         <source>Add images</source>
         <translation>添加图片</translation>
     </message>
@@ -1341,8 +1368,95 @@ environment, else the window&apos;s.</source>
         <translation>不指定相册上传</translation>
     </message>
     <message>
+        <source>Add a folder</source>
+        <translation>添加文件夹</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was added.</source>
+        <translation>已停止，未添加任何图片。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload %Ln image(s) from “%1”?</source>
+        <translation>
+            <numerusform>上传“%1”中的 %Ln 张图片？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload %Ln image(s) from several folders?</source>
+        <translation>
+            <numerusform>上传多个文件夹中的 %Ln 张图片？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>上传</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::IntakeText</name>
+    <message>
+        <source>%1 is not an image.</source>
+        <translation>%1 不是图片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not images: %1 and others.</source>
+        <translation>
+            <numerusform>%n 个文件不是图片：%1 等。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the site takes no SVG drawings.</source>
+        <translation>%1：站点不接受 SVG 图形。</translation>
+    </message>
+    <message>
+        <source>The site takes no SVG drawings: %1 and others.</source>
+        <translation>站点不接受 SVG 图形：%1 等。</translation>
+    </message>
+    <message>
+        <source>%1 is not on this computer; copy it here first.</source>
+        <translation>%1 不在这台电脑上，请先复制到本机。</translation>
+    </message>
+    <message>
+        <source>%1 and others are not on this computer; copy them here first.</source>
+        <translation>%1 等不在这台电脑上，请先复制到本机。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be read.</source>
+        <translation>无法读取文件夹“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) cannot be read: %1 and others.</source>
+        <translation>
+            <numerusform>%n 个文件夹无法读取：%1 等。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is text, not an image or an address: %1</source>
+        <translation>这是文字，不是图片或网址：%1</translation>
+    </message>
+    <message>
+        <source>The page does not say where this picture is; save it as a file.</source>
+        <translation>网页没有说明这张图片的位置，请另存为文件。</translation>
+    </message>
+    <message>
         <source>The picture arrived damaged; copy it again, or save it as a file.</source>
         <translation>收到的图片已损坏，请重新复制，或另存为文件。</translation>
+    </message>
+    <message>
+        <source>Too long to be taken this way; save it as a file.</source>
+        <translation>内容过长，无法这样添加，请另存为文件。</translation>
+    </message>
+    <message>
+        <source>Only the first %1 lines are taken.</source>
+        <translation>只添加前 %1 行。</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to disk and was not added.</source>
+        <translation>图片无法写入磁盘，未添加。</translation>
     </message>
 </context>
 <context>
@@ -1370,6 +1484,19 @@ environment, else the window&apos;s.</source>
         <translation>
             <numerusform>有 %n 张图片在等待 %1 的一个账号，但这里没有该账号。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::LookingNotice</name>
+    <message numerus="yes">
+        <source>Looking through what was added… %Ln image(s) in folders</source>
+        <translation>
+            <numerusform>正在查看添加的内容… 文件夹中有 %Ln 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1536,10 @@ environment, else the window&apos;s.</source>
     <message>
         <source>OK</source>
         <translation>确定</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
     </message>
 </context>
 <context>

@@ -103,7 +103,7 @@ QStringList without(QStringList all, const QStringList &others)
 DropContents drop(int images)
 {
     DropContents contents;
-    contents.images = QStringList(images, u"a.png"_s);
+    contents.images = images;
     return contents;
 }
 

@@ -2,16 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "uploads/dropcontents.h"
 
+#include "common/intaketext.h"
+#include "intake/gather.h"
+#include "intake/imagehtml.h"
+#include "intake/namelook.h"
+#include "intake/sourcetext.h"
+
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
-#include <QHash>
 #include <QMimeData>
-#include <QMimeDatabase>
 #include <QUrl>
 
 #include <algorithm>
 #include <array>
-#include <functional>
+#include <optional>
 
 namespace imgurl {
 
@@ -23,52 +28,9 @@ struct DropText {
     Q_DECLARE_TR_FUNCTIONS(imgurl::DropText)
 };
 
-enum class Looks { Image, Drawing, Other };
-
-//! What files are by their extensions. Each one is looked up once: thousands in a drop have few.
-class Extensions {
-public:
-    Looks looks(const QString &path)
-    {
-        const QString extension = QFileInfo(path).suffix();
-        const auto known = m_known.constFind(extension);
-        return known != m_known.cend() ? *known : *m_known.insert(extension, lookUp(extension));
-    }
-
-private:
-    [[nodiscard]] Looks lookUp(const QString &extension) const
-    {
-        if (extension.isEmpty())
-            return Looks::Image;
-        const QMimeType type =
-            m_types.mimeTypeForFile(u"name."_s + extension, QMimeDatabase::MatchExtension);
-        if (type.name().startsWith("image/svg+xml"_L1))
-            return Looks::Drawing;
-        return type.isDefault() || type.name().startsWith("image/"_L1) ? Looks::Image
-                                                                       : Looks::Other;
-    }
-
-    const QMimeDatabase m_types;
-    QHash<QString, Looks> m_known;
-};
-
-void addFile(DropContents &contents, const QString &path, Extensions &extensions)
+template <typename T> bool isOf(const Source &source)
 {
-    if (path.endsWith(u'/')) {
-        contents.folders.append(QFileInfo(path.chopped(1)).fileName());
-        return;
-    }
-    switch (extensions.looks(path)) {
-    case Looks::Image:
-        contents.images.append(path);
-        break;
-    case Looks::Drawing:
-        contents.drawings.append(QFileInfo(path).fileName());
-        break;
-    case Looks::Other:
-        contents.refused.append(QFileInfo(path).fileName());
-        break;
-    }
+    return std::holds_alternative<T>(source);
 }
 
 //! Some programs offer the bytes and no bitmap.
@@ -79,76 +41,171 @@ bool offersImageFile(const QMimeData &data)
         [&data](const char *type) { return data.hasFormat(QLatin1StringView(type)); });
 }
 
-QString notImages(const QStringList &names)
+Sources listed(const QMimeData &data)
 {
-    return names.size() == 1
-        ? DropText::tr("%1 is not an image.").arg(names.first())
-        : DropText::tr("%n file(s) are not images: %1 and others.", nullptr, int(names.size()))
-              .arg(names.first());
+    Sources sources;
+    const QList<QUrl> urls = data.urls();
+    for (const QUrl &url : urls)
+        sources.append(sourceFromUrl(url));
+    // What GNOME's file managers copy; its first line says what to do with the files.
+    const QByteArray copied = data.data(u"x-special/gnome-copied-files"_s);
+    if (sources.isEmpty() && copied.contains('\n'))
+        sources = sourcesFromText(QString::fromUtf8(copied.sliced(copied.indexOf('\n') + 1)));
+    return sources;
 }
 
-QString drawingsText(const QStringList &names)
+//! What is there besides files and the bytes of a picture.
+Sources shownOrWritten(const QMimeData &data, const Sources &listed)
 {
-    return names.size() == 1
-        ? DropText::tr("%1: the site takes no SVG drawings.").arg(names.first())
-        : DropText::tr("The site takes no SVG drawings: %1 and others.").arg(names.first());
+    const std::optional<Source> shown =
+        data.hasHtml() ? imageFromHtml(data.html()) : std::optional<Source>();
+    // A picture in a link: the list has the page that it leads to.
+    if (shown && !isOf<RefusedSource>(*shown))
+        return {*shown};
+    if (!listed.isEmpty())
+        return listed;
+    if (shown)
+        return {*shown};
+    return data.hasText() ? sourcesFromText(data.text()) : Sources();
 }
 
-QString foldersText(const QStringList &names)
+//! Counts one source after the other.
+class Judge {
+public:
+    Judge(DropContents &contents, const QSet<QString> &folders)
+        : m_contents(contents)
+        , m_folders(folders)
+    {
+    }
+
+    void operator()(const LocalSource &source)
+    {
+        if (source.path.endsWith(u'/') || m_folders.contains(source.path)) {
+            m_contents.folders.append(QDir(source.path).dirName());
+            return;
+        }
+        const NameLook::Kind kind = m_names.kindOf(source.path);
+        if (kind != NameLook::Kind::Image)
+            m_contents.doubtful.append(source.path);
+        if (kind == NameLook::Kind::Image || kind == NameLook::Kind::Unknown)
+            ++m_contents.images;
+        else
+            refuse(source.path, kind);
+    }
+    void operator()(const AddressSource &) { ++m_contents.addresses; }
+    void operator()(const DataUrlSource &) { ++m_contents.images; }
+    void operator()(const PictureSource &) { ++m_contents.images; }
+    void operator()(const RefusedSource &source) { m_contents.refused.append(source); }
+
+private:
+    void refuse(const QString &path, NameLook::Kind kind)
+    {
+        m_contents.refused.append(
+            {kind == NameLook::Kind::Drawing ? IntakeProblem::Drawing : IntakeProblem::NotAnImage,
+                shortened(QFileInfo(path).fileName())});
+    }
+
+    DropContents &m_contents;
+    const QSet<QString> &m_folders;
+    NameLook m_names;
+};
+
+QString foldersSentence(const QStringList &folders, const QString &album)
 {
-    return names.size() == 1
-        ? DropText::tr("%1 is a folder: drop the images in it.").arg(names.first())
-        : DropText::tr("Folders are not taken: drop the images in them.");
+    const int count = int(folders.size());
+    if (count == 1) {
+        return album.isEmpty()
+            ? DropText::tr("Upload the images in %1").arg(folders.first())
+            : DropText::tr("Upload the images in %1 to %2").arg(folders.first(), album);
+    }
+    return album.isEmpty()
+        ? DropText::tr("Upload the images in %n folder(s)", nullptr, count)
+        : DropText::tr("Upload the images in %n folder(s) to %1", nullptr, count).arg(album);
 }
 
-QString linksText()
+QString imagesSentence(int count, const QString &album)
 {
-    return DropText::tr("Links are not taken: save the picture and drop the file.");
+    return album.isEmpty() ? DropText::tr("Upload %n image(s)", nullptr, count)
+                           : DropText::tr("Upload %n image(s) to %1", nullptr, count).arg(album);
+}
+
+QString addressesSentence(int count, const QString &album)
+{
+    return album.isEmpty()
+        ? DropText::tr("Fetch and upload %n image(s)", nullptr, count)
+        : DropText::tr("Fetch and upload %n image(s) to %1", nullptr, count).arg(album);
+}
+
+QString mixedSentence(int count, const QString &album)
+{
+    return album.isEmpty()
+        ? DropText::tr("Upload %n file(s) and folder(s)", nullptr, count)
+        : DropText::tr("Upload %n file(s) and folder(s) to %1", nullptr, count).arg(album);
 }
 
 } // namespace
 
+DropContents withFolders(const DropContents &contents, const QSet<QString> &folders)
+{
+    DropContents judged;
+    judged.sources = contents.sources;
+    judged.bitmap = contents.bitmap;
+    if (judged.bitmap)
+        return judged;
+    Judge judge(judged, folders);
+    for (const Source &source : std::as_const(judged.sources))
+        std::visit(judge, source);
+    return judged;
+}
+
 DropContents readDrop(const QMimeData &data)
 {
     DropContents contents;
-    Extensions extensions;
-    const QList<QUrl> urls = data.urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile())
-            addFile(contents, url.toLocalFile(), extensions);
-        else
-            contents.remote = true;
+    contents.sources = listed(data);
+    if (!std::any_of(contents.sources.begin(), contents.sources.end(), isOf<LocalSource>)) {
+        contents.bitmap = data.hasImage() || offersImageFile(data);
+        contents.sources = shownOrWritten(data, contents.sources);
     }
-    // A browser offers the picture beside its address: then the picture is what is meant.
-    const bool files = std::any_of(urls.begin(), urls.end(), std::mem_fn(&QUrl::isLocalFile));
-    contents.bitmap = !files && (data.hasImage() || offersImageFile(data));
-    return contents;
+    return withFolders(contents, {});
 }
 
 QString dropSentence(const DropContents &contents, const QString &album)
 {
-    if (!contents.isEmpty()) {
-        return album.isEmpty()
-            ? DropText::tr("Upload %n image(s)", nullptr, contents.count())
-            : DropText::tr("Upload %n image(s) to %1", nullptr, contents.count()).arg(album);
+    if (!contents.folders.isEmpty()) {
+        return contents.count() == 0
+            ? foldersSentence(contents.folders, album)
+            : mixedSentence(contents.count() + int(contents.folders.size()), album);
     }
-    const QString reason = refusalSentence(contents);
+    if (contents.count() > 0) {
+        return contents.count() == contents.addresses ? addressesSentence(contents.addresses, album)
+                                                      : imagesSentence(contents.count(), album);
+    }
+    const QString reason = refusalSentence(contents.refused);
     return reason.isEmpty() ? DropText::tr("Only images can be uploaded.") : reason;
 }
 
-QString refusalSentence(const DropContents &contents)
+QString leftOutSentence(const Gathered &gathered)
 {
-    QStringList reasons;
-    if (!contents.refused.isEmpty())
-        reasons << notImages(contents.refused);
-    if (!contents.drawings.isEmpty())
-        reasons << drawingsText(contents.drawings);
-    if (!contents.folders.isEmpty())
-        reasons << foldersText(contents.folders);
-    // The address beside a picture is not left out: it is the same thing.
-    if (contents.remote && !contents.bitmap)
-        reasons << linksText();
-    return reasons.join(u' ');
+    QStringList sentences;
+    int others = 0;
+    for (const GatheredFolder &folder : gathered.folders) {
+        if (folder.images == 0)
+            sentences << DropText::tr("There are no images in %1.").arg(folder.name);
+        else
+            others += folder.others;
+    }
+    // A hundred empty folders are said as one.
+    if (sentences.size() > 1) {
+        sentences = {
+            DropText::tr("There are no images in %n folder(s).", nullptr, int(sentences.size()))};
+    }
+    if (others > 0) {
+        sentences << DropText::tr(
+            "%n other file(s) in the folders are not images.", nullptr, others);
+    }
+    sentences << refusalSentence(gathered.refused);
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
 }
 
 } // namespace imgurl

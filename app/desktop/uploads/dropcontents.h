@@ -2,31 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "intake/sources.h"
+
+#include <QSet>
 #include <QStringList>
 
 class QMimeData;
 
 namespace imgurl {
 
-//! What a drag or the clipboard offers, judged by names alone: no file is looked at, so this is
-//! quick for thousands. Images without a known name extension count as images until they are read.
-struct DropContents {
-    QStringList images; //!< absolute paths
-    QStringList refused; //!< names of what is no image, for the reason
-    QStringList drawings; //!< names of SVG files: images, but not to the site
-    QStringList folders; //!< names, as far as an address tells a folder
-    bool remote = false; //!< links to pages or pictures elsewhere, which are not taken
-    bool bitmap = false; //!< a picture without a file
+struct Gathered;
 
-    [[nodiscard]] bool isEmpty() const { return images.isEmpty() && !bitmap; }
-    [[nodiscard]] int count() const { return bitmap ? 1 : int(images.size()); }
+//! What a drag or the clipboard offers, judged by names alone: no file is looked at, so this is
+//! quick for thousands.
+struct DropContents {
+    Sources sources; //!< in order; beside a bitmap: what to take if that proves damaged
+    bool bitmap = false; //!< a picture without a file, which is what is meant then
+    int images = 0; //!< files that may be images, and pictures of data: URLs
+    int addresses = 0;
+    QStringList folders; //!< names
+    QList<RefusedSource> refused;
+    QStringList doubtful; //!< paths that may be of folders
+
+    [[nodiscard]] bool isEmpty() const { return count() == 0 && folders.isEmpty(); }
+    [[nodiscard]] int count() const { return bitmap ? 1 : images + addresses; }
 };
 
+//! Files come first, then the bytes of a picture, then what a page shows, then addresses, then
+//! what a text says.
 [[nodiscard]] DropContents readDrop(const QMimeData &data);
+//! The same, judged anew where the disk was looked at: these paths are of folders.
+[[nodiscard]] DropContents withFolders(const DropContents &contents, const QSet<QString> &folders);
 
 //! "Upload 3 images to Blog", or why nothing can be taken.
 [[nodiscard]] QString dropSentence(const DropContents &contents, const QString &album);
-//! What is left out and why; empty when nothing is.
-[[nodiscard]] QString refusalSentence(const DropContents &contents);
+//! What was left out of a drop and why; empty when nothing was.
+[[nodiscard]] QString leftOutSentence(const Gathered &gathered);
 
 } // namespace imgurl

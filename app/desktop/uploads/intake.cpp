@@ -5,33 +5,23 @@
 #include "common/whendone.h"
 #include "upload/spool.h"
 
-#include <QFileInfo>
+#include <QBuffer>
 #include <QPromise>
-#include <QSaveFile>
 #include <QThreadPool>
 
-#include <memory>
+#include <chrono>
 
 namespace imgurl {
 
 namespace {
 
-//! The path of the written file, or nothing.
-QString write(const OfferedPicture &picture, const Spool &spool)
+Source pictureOf(const QImage &bitmap)
 {
-    const bool asOffered = !picture.content.isEmpty();
-    const QString path = spool.newFile(asOffered ? picture.extension : "png");
-    if (path.isEmpty())
-        return {};
-    // QSaveFile, because it writes through to the disk before it says yes.
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly)
-        && (asOffered ? file.write(picture.content) == picture.content.size()
-                      : picture.bitmap.save(&file, "PNG"));
-    if (written && file.commit())
-        return path;
-    spool.remove(path);
-    return {};
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    if (!bitmap.save(&buffer, "PNG"))
+        return RefusedSource{IntakeProblem::NotKept, {}};
+    return PictureSource{buffer.data(), "png"};
 }
 
 } // namespace
@@ -41,44 +31,74 @@ Intake::Intake(UploadStore &store, const Spool &spool, QObject *parent)
     , m_store(store)
     , m_spool(spool)
 {
+    using namespace std::chrono_literals;
+    m_progress.setInterval(300ms);
+    connect(&m_progress, &QTimer::timeout, this, &Intake::tellProgress);
 }
 
-void Intake::add(const QStringList &paths, const UploadTarget &target)
+Intake::~Intake()
 {
-    QList<NewUpload> uploads;
-    uploads.reserve(paths.size());
-    for (const QString &path : paths)
-        uploads.append({path, QFileInfo(path).fileName(), false});
-    if (!uploads.isEmpty())
-        insert(uploads, target);
+    cancel();
 }
 
-void Intake::add(const OfferedPicture &picture, const UploadTarget &target)
+void Intake::look(const Given &given, const UploadTarget &target)
 {
-    auto promise = std::make_shared<QPromise<QString>>();
+    const auto look = std::make_shared<GatherState>();
+    m_looks.insert(look);
+    if (!m_progress.isActive())
+        m_progress.start();
+    auto promise = std::make_shared<QPromise<Gathered>>();
     promise->start();
-    whenDone(promise->future(), this, [this, target](const QString &path) {
-        if (path.isEmpty())
-            Q_EMIT spoolFailed();
-        else
-            insert({{path, QFileInfo(path).fileName(), true}}, target);
+    whenDone(promise->future(), this, [this, look, target](const Gathered &found) {
+        m_looks.remove(look);
+        if (m_looks.isEmpty())
+            m_progress.stop();
+        Q_EMIT gathered(found, target);
+        if (m_looks.isEmpty())
+            Q_EMIT looked();
+        if (!isBusy())
+            Q_EMIT settled();
     });
     // By value: a spool is a path, and this object may be gone first.
-    QThreadPool::globalInstance()->start([promise, picture, spool = m_spool] {
-        promise->addResult(write(picture, spool));
+    QThreadPool::globalInstance()->start([promise, look, given, spool = m_spool] {
+        Sources sources = given.sources;
+        if (!given.bitmap.isNull())
+            sources.prepend(pictureOf(given.bitmap));
+        promise->addResult(gather(sources, spool, *look));
         promise->finish();
     });
 }
 
-void Intake::insert(const QList<NewUpload> &uploads, const UploadTarget &target)
+void Intake::cancel()
 {
-    whenDone(
-        m_store.add(target, uploads), this, [this](const Result<QList<Upload>, StoreError> &rows) {
-            if (rows)
-                Q_EMIT added(int(rows->size()));
-            else
+    for (const Look &look : std::as_const(m_looks))
+        look->canceled = true;
+}
+
+void Intake::insert(const Gathered &gathered, const UploadTarget &target)
+{
+    ++m_inserting;
+    whenDone(m_store.add(target, gathered.uploads), this,
+        [this](const Result<QList<Upload>, StoreError> &rows) {
+            --m_inserting;
+            if (!rows)
                 Q_EMIT storeFailed(rows.error());
+            if (!isBusy())
+                Q_EMIT settled();
         });
+}
+
+void Intake::discard(const Gathered &gathered) const
+{
+    imgurl::discard(gathered, m_spool);
+}
+
+void Intake::tellProgress()
+{
+    int images = 0;
+    for (const Look &look : std::as_const(m_looks))
+        images += look->imagesInFolders;
+    Q_EMIT looking(images);
 }
 
 } // namespace imgurl

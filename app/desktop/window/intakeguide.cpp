@@ -4,9 +4,10 @@
 
 #include "account/accountstore.h"
 #include "albums/albumpicker.h"
+#include "common/intaketext.h"
 #include "recipe/recipesetting.h"
 #include "uploads/dropcontents.h"
-#include "uploads/intake.h"
+#include "uploads/offeredpicture.h"
 #include "window/accountguide.h"
 
 #include <QApplication>
@@ -15,10 +16,19 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QTimer>
+
+#include <chrono>
 
 namespace imgurl {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMostWithoutAsking = 200;
+
+} // namespace
 
 IntakeGuide::IntakeGuide(const Parts &parts)
     : QObject(&parts.window)
@@ -26,9 +36,9 @@ IntakeGuide::IntakeGuide(const Parts &parts)
     , m_intake(new Intake(parts.store, parts.spool, this))
 {
     connect(m_intake, &Intake::storeFailed, this, &IntakeGuide::storeFailed);
-    connect(m_intake, &Intake::spoolFailed, this, [this] {
-        Q_EMIT message(tr("The picture could not be written to disk and was not added."));
-    });
+    connect(m_intake, &Intake::gathered, this, &IntakeGuide::gathered);
+    connect(m_intake, &Intake::looking, this, &IntakeGuide::looking);
+    connect(m_intake, &Intake::looked, this, &IntakeGuide::looked);
 }
 
 void IntakeGuide::chooseFiles()
@@ -39,7 +49,18 @@ void IntakeGuide::chooseFiles()
     dialog->setNameFilters(
         {tr("Images (*.png *.jpg *.jpeg *.gif *.webp *.bmp)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this,
-        [this](const QStringList &paths) { add(paths, {}); });
+        [this](const QStringList &paths) { take(paths); });
+    dialog->open();
+}
+
+void IntakeGuide::chooseFolder()
+{
+    auto *dialog = new QFileDialog(&m_parts.window, tr("Add a folder"));
+    dialog->setObjectName(u"addFolderDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::filesSelected, this,
+        [this](const QStringList &paths) { take(paths); });
     dialog->open();
 }
 
@@ -52,52 +73,121 @@ void IntakeGuide::paste()
 void IntakeGuide::take(const QMimeData &mime)
 {
     const DropContents contents = readDrop(mime);
-    if (contents.isEmpty()) {
-        Q_EMIT message(dropSentence(contents, {}));
+    if (contents.bitmap) {
+        const OfferedPicture picture = readPicture(mime);
+        if (!picture.isNull()) {
+            add(picture.content.isEmpty()
+                    ? Intake::Given{{}, picture.bitmap}
+                    : Intake::Given{{PictureSource{picture.content, picture.extension}}, {}});
+            return;
+        }
+    }
+    if (!contents.sources.isEmpty()) {
+        add({contents.sources, {}});
         return;
     }
-    const OfferedPicture picture = contents.bitmap ? readPicture(mime) : OfferedPicture();
-    if (contents.images.isEmpty() && picture.isNull()) {
-        Q_EMIT message(tr("The picture arrived damaged; copy it again, or save it as a file."));
-        return;
-    }
-    add(contents.images, picture);
-    const QString refusal = refusalSentence(contents);
-    if (!refusal.isEmpty())
-        Q_EMIT message(refusal);
+    Q_EMIT message(contents.bitmap
+            ? refusalSentence({RefusedSource{IntakeProblem::DataDamaged, {}}})
+            : dropSentence(contents, {}));
 }
 
 void IntakeGuide::take(const QStringList &paths)
 {
-    QList<QUrl> urls;
-    for (const QString &path : paths)
-        urls.append(QUrl::fromLocalFile(path));
-    QMimeData files;
-    files.setUrls(urls);
-    take(files);
+    add({sourcesFromPaths(paths), {}});
 }
 
-void IntakeGuide::add(const QStringList &paths, const OfferedPicture &picture)
+void IntakeGuide::cancel()
 {
-    if (m_parts.albums.chosenVanished()) {
-        askForLostAlbum(paths, picture);
+    m_intake->cancel();
+}
+
+void IntakeGuide::whenSettled(const std::function<void()> &todo)
+{
+    using namespace std::chrono_literals;
+    if (!m_intake->isBusy()) {
+        todo();
         return;
     }
+    // The object is gone once it has done either: so `todo` is done once.
+    auto *once = new QObject(this);
+    const auto settle = [once, todo] {
+        delete once;
+        todo();
+    };
+    connect(m_intake, &Intake::settled, once, settle);
+    QTimer::singleShot(1s, once, settle);
+}
+
+void IntakeGuide::add(const Intake::Given &given)
+{
+    if (m_parts.albums.chosenVanished())
+        askForLostAlbum(given);
+    else
+        m_intake->look(given, target());
+}
+
+UploadTarget IntakeGuide::target() const
+{
     const auto account = m_parts.accounts.current();
-    UploadTarget target;
-    if (account) {
-        target = targetOf(*account);
-        target.album = m_parts.albums.chosen();
-        target.recipe = readRecipe(m_parts.settings, account->id);
-    }
-    m_intake->add(paths, target);
-    if (!picture.isNull())
-        m_intake->add(picture, target);
     if (!account)
+        return {};
+    UploadTarget target = targetOf(*account);
+    target.album = m_parts.albums.chosen();
+    target.recipe = readRecipe(m_parts.settings, account->id);
+    return target;
+}
+
+void IntakeGuide::gathered(const Gathered &gathered, const UploadTarget &target)
+{
+    if (gathered.canceled) {
+        m_intake->discard(gathered);
+        Q_EMIT message(tr("Stopped; nothing was added."));
+    } else if (gathered.imagesInFolders() > kMostWithoutAsking) {
+        askAboutMany(gathered, target);
+    } else {
+        insert(gathered, target);
+    }
+}
+
+void IntakeGuide::insert(const Gathered &gathered, const UploadTarget &target)
+{
+    const QString leftOut = leftOutSentence(gathered);
+    if (!leftOut.isEmpty())
+        Q_EMIT message(leftOut);
+    if (gathered.uploads.isEmpty())
+        return;
+    // An account may have come since.
+    const UploadTarget now = target.account.isEmpty() ? this->target() : target;
+    m_intake->insert(gathered, now);
+    if (now.account.isEmpty())
         Q_EMIT accountMissing();
 }
 
-void IntakeGuide::askForLostAlbum(const QStringList &paths, const OfferedPicture &picture)
+void IntakeGuide::askAboutMany(const Gathered &gathered, const UploadTarget &target)
+{
+    const int images = int(gathered.uploads.size());
+    auto *box = new QMessageBox(&m_parts.window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Question);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(tr("Folder"));
+    box->setText(gathered.folders.size() == 1
+            ? tr("Upload %Ln image(s) from “%1”?", nullptr, images)
+                  .arg(gathered.folders.first().name)
+            : tr("Upload %Ln image(s) from several folders?", nullptr, images));
+    auto *upload = box->addButton(tr("Upload"), QMessageBox::AcceptRole);
+    upload->setObjectName(u"uploadManyButton"_s);
+    box->addButton(QMessageBox::Cancel);
+    connect(box, &QDialog::finished, this, [this, box, upload, gathered, target] {
+        if (box->clickedButton() == upload)
+            insert(gathered, target);
+        else
+            m_intake->discard(gathered);
+    });
+    box->open();
+}
+
+void IntakeGuide::askForLostAlbum(const Intake::Given &given)
 {
     auto *box = new QMessageBox(&m_parts.window);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -109,9 +199,9 @@ void IntakeGuide::askForLostAlbum(const QStringList &paths, const OfferedPicture
     auto *without = box->addButton(tr("Upload without an album"), QMessageBox::AcceptRole);
     without->setObjectName(u"uploadWithoutAlbumButton"_s);
     box->addButton(QMessageBox::Cancel);
-    connect(without, &QPushButton::clicked, this, [this, paths, picture] {
+    connect(without, &QPushButton::clicked, this, [this, given] {
         m_parts.albums.chooseNone();
-        add(paths, picture);
+        add(given);
     });
     box->open();
 }

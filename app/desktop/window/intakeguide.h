@@ -3,10 +3,12 @@
 #pragma once
 
 #include "upload/storeerror.h"
-#include "uploads/offeredpicture.h"
+#include "uploads/intake.h"
 
 #include <QObject>
 #include <QStringList>
+
+#include <functional>
 
 class QMimeData;
 class QWidget;
@@ -15,7 +17,6 @@ namespace imgurl {
 
 class AccountStore;
 class AlbumPicker;
-class Intake;
 class Settings;
 class Spool;
 class UploadStore;
@@ -37,19 +38,29 @@ public:
     explicit IntakeGuide(const Parts &parts);
 
     void chooseFiles();
+    void chooseFolder();
     void paste();
     void take(const QMimeData &mime);
-    void take(const QStringList &paths); //!< absolute
+    void take(const QStringList &paths); //!< absolute, of files or folders
+    void cancel();
+    //! What was taken is with the store, or it takes so long that nobody waits for it.
+    void whenSettled(const std::function<void()> &todo);
 
 Q_SIGNALS:
     void message(const QString &text);
     void storeFailed(const imgurl::StoreError &error);
     //! Rows were made, and wait for an account that does not exist yet.
     void accountMissing();
+    void looking(int imagesInFolders); //!< as Intake's
+    void looked();
 
 private:
-    void add(const QStringList &paths, const OfferedPicture &picture);
-    void askForLostAlbum(const QStringList &paths, const OfferedPicture &picture);
+    void add(const Intake::Given &given);
+    void askForLostAlbum(const Intake::Given &given);
+    void gathered(const Gathered &gathered, const UploadTarget &target);
+    void askAboutMany(const Gathered &gathered, const UploadTarget &target);
+    void insert(const Gathered &gathered, const UploadTarget &target);
+    [[nodiscard]] UploadTarget target() const;
 
     const Parts m_parts;
     Intake *m_intake;

@@ -12,17 +12,17 @@
 #include "settings/settings.h"
 #include "upload/uploadqueue.h"
 #include "uploads/batchcopier.h"
-#include "uploads/dropcontents.h"
-#include "uploads/dropoverlay.h"
 #include "uploads/linkclipboard.h"
 #include "uploads/rowtext.h"
 #include "uploads/uploadactions.h"
 #include "uploads/uploadmodel.h"
 #include "uploads/uploadsview.h"
 #include "window/accountguide.h"
+#include "window/dragannouncer.h"
 #include "window/holdnotice.h"
 #include "window/intakeguide.h"
 #include "window/leftrowsnotice.h"
+#include "window/lookingnotice.h"
 #include "window/noticebar.h"
 #include "window/quitguide.h"
 #include "window/statusstrip.h"
@@ -68,10 +68,11 @@ MainWindow::MainWindow(const WindowParts &parts)
     , m_hold(new HoldNotice({parts.accounts, parts.queue, *m_guide}, this))
     , m_leftRows(
           new LeftRowsNotice({parts.accounts, m_top->albums(), parts.store, *m_actions}, this))
+    , m_looking(new LookingNotice(*m_intake, this))
 {
     m_view = new UploadsView(
         {parts.model, parts.store, parts.thumbnails, *m_actions, parts.clipboard}, this);
-    m_overlay = new DropOverlay(this);
+    m_drag = new DragAnnouncer(this);
     setWindowTitle(tr("ImgURL Desktop"));
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
@@ -103,9 +104,10 @@ void MainWindow::buildLayout()
     m_damageNotice->setObjectName(u"damageNotice"_s);
     m_hold->setObjectName(u"holdNotice"_s);
     m_leftRows->setObjectName(u"leftRowsNotice"_s);
+    m_looking->setObjectName(u"lookingNotice"_s);
     m_environmentNotice->setObjectName(u"environmentNotice"_s);
-    for (NoticeBar *notice : std::initializer_list<NoticeBar *>{
-             m_practice, m_environmentNotice, m_storeNotice, m_damageNotice, m_hold, m_leftRows})
+    for (NoticeBar *notice : std::initializer_list<NoticeBar *>{m_practice, m_environmentNotice,
+             m_storeNotice, m_damageNotice, m_hold, m_leftRows, m_looking})
         layout->addWidget(notice);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_status);
@@ -164,6 +166,8 @@ void MainWindow::addShortcuts()
 
 void MainWindow::fillMenu(QMenu &menu)
 {
+    menu.addAction(tr("Add a folder…"), m_intake, &IntakeGuide::chooseFolder);
+    menu.addSeparator();
     QAction *copy = menu.addAction(tr("Copy the links when a batch is done"));
     copy->setCheckable(true);
     copy->setChecked(m_settings.value(keys::copyWhenDone));
@@ -197,10 +201,7 @@ void MainWindow::setFormat(LinkFormat format)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    const DropContents contents = readDrop(*event->mimeData());
-    m_dropWanted = !contents.isEmpty();
-    m_overlay->announce(dropSentence(contents, m_top->albums().chosen().name),
-        m_dropWanted ? refusalSentence(contents) : QString(), m_dropWanted);
+    m_drag->begin(*event->mimeData(), m_top->albums().chosen().name);
     answerDrag(*event);
 }
 
@@ -212,18 +213,18 @@ void MainWindow::dragMoveEvent(QDragMoveEvent *event)
 void MainWindow::answerDrag(QDropEvent &event) const
 {
     // Accepted even when nothing is wanted: otherwise no leave event would take the overlay away.
-    event.setDropAction(m_dropWanted ? Qt::CopyAction : Qt::IgnoreAction);
+    event.setDropAction(m_drag->isWanted() ? Qt::CopyAction : Qt::IgnoreAction);
     event.accept();
 }
 
 void MainWindow::dragLeaveEvent(QDragLeaveEvent *)
 {
-    m_overlay->hide();
+    m_drag->end();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    m_overlay->hide();
+    m_drag->end();
     event->setDropAction(Qt::CopyAction);
     event->accept();
     m_intake->take(*event->mimeData());
@@ -282,7 +283,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.set(keys::windowGeometry, saveGeometry());
     m_settings.set(keys::splitterState, m_view->splitterState());
     event->ignore();
-    m_quit->begin();
+    // What was dropped a moment ago counts, too.
+    m_intake->whenSettled([this] { m_quit->begin(); });
 }
 
 } // namespace imgurl

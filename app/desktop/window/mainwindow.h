@@ -14,10 +14,11 @@ namespace imgurl {
 class AccountGuide;
 class AccountStore;
 class BatchCopier;
-class DropOverlay;
+class DragAnnouncer;
 class HoldNotice;
 class IntakeGuide;
 class LeftRowsNotice;
+class LookingNotice;
 class NoticeBar;
 class PrepareStrip;
 class QuitGuide;
@@ -77,7 +78,7 @@ private:
     NoticeBar *m_environmentNotice;
     UploadsView *m_view;
     StatusStrip *m_status;
-    DropOverlay *m_overlay;
+    DragAnnouncer *m_drag;
     AccountGuide *m_guide;
     IntakeGuide *m_intake;
     UploadActions *m_actions;
@@ -86,7 +87,7 @@ private:
     QuitGuide *m_quit;
     HoldNotice *m_hold;
     LeftRowsNotice *m_leftRows;
-    bool m_dropWanted = false;
+    LookingNotice *m_looking;
 };
 
 } // namespace imgurl
