@@ -1052,9 +1052,9 @@ environment, else the window&apos;s.</source>
         <translation>没有指定文件</translation>
     </message>
     <message>
-        <source>Images, or the http(s) addresses of some; &quot;-&quot; is
+        <source>Images, or the web addresses of some; &quot;-&quot; is
 standard input.</source>
-        <translation>图片，或图片的 http(s) 网址；“-”表示标准输入。</translation>
+        <translation>图片，或图片的网址；“-”表示标准输入。</translation>
     </message>
 </context>
 <context>

@@ -181,7 +181,7 @@ void Parser::addUpload()
                 for (const std::string &file : files)
                     m_upload.files << QByteArray::fromStdString(unguarded(file));
             },
-            tr("Images, or the http(s) addresses of some; \"-\" is\nstandard input.").toStdString())
+            tr("Images, or the web addresses of some; \"-\" is\nstandard input.").toStdString())
         ->type_name("");
     addText(upload, "--album", m_upload.album, "NAME|ID",
         tr("Into this album; into none unless given."));

@@ -13,6 +13,8 @@ import urllib.request
 
 import desktop
 
+GTK_SOURCE = pathlib.Path(__file__).with_name("gtksource.py")
+
 
 class Sandbox(desktop.Program):
     """A practice server of one's own; its folder may be read, as nobody but the test does."""
@@ -86,9 +88,16 @@ class Window(desktop.Program):
 
     def drop(self, *offer, during=None, taken=True):
         """Drags what imgurl-dragsource understands onto the window; returns what became of it."""
+        return self._drop(self.build / "tests/imgurl-dragsource", offer, during, taken)
+
+    def drop_from_gtk(self, *offer, during=None):
+        """The same with what gtksource.py understands."""
+        return self._drop(GTK_SOURCE, offer, during, True)
+
+    def _drop(self, source, offer, during, taken):
         target = desktop.middle(desktop.window(self.pid))
-        with desktop.Program(self.build / "tests/imgurl-dragsource", *offer) as source:
-            with desktop.Drag(source, target, taken) as drag:
+        with desktop.Program(source, *offer) as program:
+            with desktop.Drag(program, target, taken) as drag:
                 if during:
                     during()
             return drag.result()

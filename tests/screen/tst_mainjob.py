@@ -55,7 +55,7 @@ class MainJob(ScreenTest):
 
     def test_dragged_text_is_refused_in_words(self):
         self.window.drop("--text", "no picture", taken=False,
-                         during=lambda: self.window.shows("Only images can be uploaded"))
+                         during=lambda: self.window.shows("This is text, not an image"))
         self.window.shows("Drop images here")
         self.assertEqual(self.sandbox.images(), [])
 
