@@ -28,7 +28,7 @@ void Inspector::inspect(const QList<Upload> &rows)
             if (m_stopped)
                 return;
             if (const auto facts = probeImage(row.source))
-                m_store.setFacts(row.id, {facts->size, facts->pixelSize, {}});
+                m_store.setFacts(row.id, {facts->size, facts->header.pixelSize(), {}});
         }
     });
 }

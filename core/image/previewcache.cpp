@@ -72,8 +72,8 @@ std::optional<QImage> PreviewCache::load(UploadId id) const
     if (!file.openExisting())
         return std::nullopt;
     const auto header = readImageHeader(file);
-    if (!header || header->storedSize.isEmpty() || header->storedSize.width() > kLongestEdge
-        || header->storedSize.height() > kLongestEdge)
+    if (!header || !goesAsItIs(header->format) || header->storedSize.isEmpty()
+        || header->storedSize.width() > kLongestEdge || header->storedSize.height() > kLongestEdge)
         return std::nullopt;
     file.seek(0);
     QImageReader reader(&file, extension(header->format));

@@ -36,7 +36,7 @@ QImage decodeScaled(const QString &path, int longestEdge, const CancelCheck &isC
     if (!file.openExisting())
         return {};
     const auto header = readImageHeader(file);
-    if (!header || header->storedSize.isEmpty())
+    if (!header || !isTaken(header->format) || header->storedSize.isEmpty())
         return {};
     const QSize stored = header->storedSize;
     if (qint64{stored.width()} * stored.height() > mostPixels(*header))

@@ -13,14 +13,15 @@ Result<PreparedFile, ApiError> makeFile(const KnownSource &source, const Recipe 
     const QString &name, const CopyFolder &copies, const CancelCheck &isCanceled)
 {
     const ImageFacts &facts = source.facts;
-    const auto plan = planMetadata(source.path, facts.format, recipe.metadata, isCanceled);
+    const ImageFormat format = facts.header.format;
+    const auto plan = planMetadata(source.path, format, recipe.metadata, isCanceled);
     if (!plan)
         return plan.error();
     if (plan->stamp != source.stamp)
         return ApiError{.kind = ErrorKind::FileChanged};
-    PreparedFile file{source.path, facts.contentType,
-        {nameForContent(name, facts.extension), facts.size, facts.pixelSize, plan->removed,
-            plan->locationStays}};
+    PreparedFile file{source.path, contentType(format),
+        {nameForContent(name, extension(format)), facts.size, facts.header.pixelSize(),
+            plan->removed, plan->locationStays}};
     if (plan->isEmpty())
         return file;
     file.copy = copies.newFile();

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/imageprobe.h"
 
-#include "probe/imageheader.h"
-
 #include <openssl/evp.h>
 
 #include <memory>
@@ -28,8 +26,7 @@ Result<ImageFacts, ApiError> factsOf(RegularFile &file)
     const auto header = readImageHeader(file);
     if (!header)
         return failure(ErrorKind::NotAnImage);
-    return ImageFacts{header->format, contentType(header->format), extension(header->format),
-        header->pixelSize(), file.stamp().size, {}};
+    return ImageFacts{*header, file.stamp().size, {}};
 }
 
 Result<QByteArray, ApiError> hashOf(RegularFile &file, qint64 expectedSize)

@@ -5,15 +5,10 @@
 #include "probe/imageheader.h"
 #include "probe/regularfile.h"
 
-#include <QSize>
-
 namespace imgurl {
 
 struct ImageFacts {
-    ImageFormat format = ImageFormat::Png;
-    QByteArray contentType;
-    QByteArray extension; //!< "png", without a dot
-    QSize pixelSize; //!< orientation applied; empty when the header does not say
+    ImageHeader header;
     qint64 size = 0; //!< bytes
     QByteArray sha256; //!< 32 bytes, or empty when the file was not read whole
 
@@ -21,7 +16,7 @@ struct ImageFacts {
 };
 
 // Both block: for worker threads. Errors: FileMissing, FileNotReadable, NotAFile, FileEmpty, and
-// NotAnImage when the content, whatever the name says, is none of PNG, JPEG, GIF, WebP and BMP.
+// NotAnImage when the content, whatever the name says, is none of the formats of ImageFormat.
 
 //! Reads the header alone; a large picture costs no more than a small one.
 [[nodiscard]] Result<ImageFacts, ApiError> probeImage(const QString &path);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/jpegheader.h"
 
+#include "probe/exiforientation.h"
+
 #include <QtEndian>
 
 namespace imgurl {
@@ -11,49 +13,8 @@ namespace {
 // A picture of a camera has some dozen segments before its frame, its colour profile included.
 constexpr int kMostSegments = 1000;
 constexpr int kMostStrayBytes = 4096;
-constexpr qsizetype kMostEntries = 200;
-constexpr quint16 kOrientationTag = 0x0112;
 constexpr uchar kEndOfImage = 0xd9;
 constexpr uchar kStartOfScan = 0xda;
-
-class ExifReader {
-public:
-    //! `tiff` is what follows "Exif\0\0".
-    explicit ExifReader(QByteArrayView tiff)
-        : m_tiff(tiff)
-        , m_big(tiff.startsWith("MM"))
-    {
-    }
-
-    [[nodiscard]] int orientation() const
-    {
-        if (!m_big && !m_tiff.startsWith("II"))
-            return 1;
-        const qsizetype directory = number<quint32>(4);
-        const qsizetype entries = qMin<qsizetype>(number<quint16>(directory), kMostEntries);
-        for (qsizetype i = 0; i < entries; ++i) {
-            const qsizetype entry = directory + 2 + 12 * i;
-            if (number<quint16>(entry) != kOrientationTag)
-                continue;
-            const int value = number<quint16>(entry + 8);
-            return value >= 1 && value <= 8 ? value : 1;
-        }
-        return 1;
-    }
-
-private:
-    //! 0 outside the block.
-    template <typename T> [[nodiscard]] T number(qsizetype at) const
-    {
-        if (at + qsizetype{sizeof(T)} > m_tiff.size())
-            return 0;
-        const char *bytes = m_tiff.data() + at;
-        return m_big ? qFromBigEndian<T>(bytes) : qFromLittleEndian<T>(bytes);
-    }
-
-    QByteArrayView m_tiff;
-    bool m_big;
-};
 
 // SOF0 to SOF15; C4, C8 and CC are tables and extensions.
 bool isFrame(uchar marker)
@@ -92,6 +53,7 @@ std::optional<ImageHeader> readJpegHeader(QIODevice &device)
 {
     ImageHeader header;
     header.format = ImageFormat::Jpeg;
+    header.mayBeTransparent = false;
     bool orientationSeen = false;
     for (int i = 0; i < kMostSegments; ++i) {
         const uchar marker = nextMarker(device);
@@ -116,7 +78,7 @@ std::optional<ImageHeader> readJpegHeader(QIODevice &device)
             if (block.size() != length)
                 return std::nullopt;
             if (block.startsWith(QByteArrayView("Exif\0\0", 6))) {
-                header.orientation = ExifReader(QByteArrayView(block).sliced(6)).orientation();
+                header.orientation = exifOrientation(QByteArrayView(block).sliced(6));
                 orientationSeen = true;
             }
         } else if (length < 0 || device.skip(length) != length) {

@@ -117,7 +117,8 @@ void UploadTask::askForSame(const KnownSource &source)
             }
             const Upload &same = **found;
             m_services.store.setFacts(m_row.id,
-                {source.facts.size, source.facts.pixelSize, source.facts.sha256, same.sent});
+                {source.facts.size, source.facts.header.pixelSize(), source.facts.sha256,
+                    same.sent});
             end(UploadOutcome{*same.image, same.sameAs ? same.sameAs : same.id});
         });
 }
@@ -135,7 +136,7 @@ void UploadTask::make(const KnownSource &source)
 
 void UploadTask::made(const KnownSource &source, const Result<PreparedFile, ApiError> &file)
 {
-    UploadFacts facts{source.facts.size, source.facts.pixelSize, source.facts.sha256};
+    UploadFacts facts{source.facts.size, source.facts.header.pixelSize(), source.facts.sha256};
     if (file)
         facts.sent = file->sent;
     // Not waited for: facts are welcome, not promised, and the store keeps the order.

@@ -43,6 +43,20 @@ inline bool convert(const QStringList &arguments)
     return QProcess::execute(QStringLiteral("convert"), arguments) == 0;
 }
 
+//! HEIC, or AVIF, of a PNG.
+inline bool encodeHeif(
+    const QString &source, const QString &target, bool avif, const QStringList &options = {})
+{
+    QProcess encoder;
+    QStringList arguments{
+        QStringLiteral("-q"), QStringLiteral("90"), QStringLiteral("-o"), target, source};
+    if (avif)
+        arguments.prepend(QStringLiteral("-A"));
+    encoder.start(QStringLiteral("heif-enc"), options + arguments);
+    return encoder.waitForFinished(60'000) && encoder.exitStatus() == QProcess::NormalExit
+        && encoder.exitCode() == 0;
+}
+
 //! `jpeg` with an EXIF block behind its first two bytes, in either byte order.
 inline QByteArray withOrientation(const QByteArray &jpeg, quint16 orientation, bool bigEndian)
 {

@@ -39,7 +39,8 @@ private Q_SLOTS:
         const Looked source = wait(preparer.look(path));
         QVERIFY(source);
         const QByteArray content = imagefiles::contentOf(path);
-        const ImageFacts expected{ImageFormat::Jpeg, "image/jpeg", "jpg", {300, 200},
+        const ImageFacts expected{
+            {.format = ImageFormat::Jpeg, .storedSize = {300, 200}, .mayBeTransparent = false},
             content.size(), QCryptographicHash::hash(content, QCryptographicHash::Sha256)};
         QCOMPARE(source->facts, expected);
 
@@ -109,6 +110,9 @@ private Q_SLOTS:
         QCOMPARE(wait(preparer.look(m_folder->filePath(u"none.png"_s))).error().kind,
             ErrorKind::FileMissing);
         QCOMPARE(wait(preparer.look(m_folder->path())).error().kind, ErrorKind::NotAFile);
+        const QString drawing = m_folder->filePath(u"a.svg"_s);
+        QVERIFY(imagefiles::write(drawing, "<svg width=\"9\" height=\"9\"></svg>"));
+        QCOMPARE(wait(preparer.look(drawing)).error().kind, ErrorKind::NotAnImage);
     }
 
     void whatWasLookedAtIsWhatIsMade()
@@ -133,7 +137,7 @@ private Q_SLOTS:
         for (int i = 0; i < 50; ++i)
             futures.append(preparer.look(path));
         for (const auto &future : std::as_const(futures))
-            QCOMPARE(wait(future)->facts.pixelSize, QSize(200, 200));
+            QCOMPARE(wait(future)->facts.header.pixelSize(), QSize(200, 200));
     }
 
     void theCallerMayCancel()

@@ -44,9 +44,8 @@ private Q_SLOTS:
         QVERIFY(imagefiles::noise({40, 30}).save(path, "png"));
         const auto facts = probeImage(path);
         QVERIFY(facts);
-        QCOMPARE(facts->contentType, "image/png");
-        QCOMPARE(facts->extension, "png");
-        QCOMPARE(facts->pixelSize, QSize(40, 30));
+        QCOMPARE(facts->header.format, ImageFormat::Png);
+        QCOMPARE(facts->header.pixelSize(), QSize(40, 30));
         QCOMPARE(facts->size, QFileInfo(path).size());
         QVERIFY(facts->sha256.isEmpty());
     }
@@ -61,7 +60,7 @@ private Q_SLOTS:
             QCryptographicHash::hash(imagefiles::contentOf(path), QCryptographicHash::Sha256));
         QCOMPARE(facts->sha256.size(), 32);
         QCOMPARE(facts->size, QFileInfo(path).size());
-        QCOMPARE(facts->pixelSize, QSize(700, 500));
+        QCOMPARE(facts->header.pixelSize(), QSize(700, 500));
     }
 
     void turnsTheSizeOfAPictureTakenUpright()
@@ -72,7 +71,7 @@ private Q_SLOTS:
             u"turned.jpg"_s, imagefiles::withOrientation(imagefiles::contentOf(plain), 6, true));
         const auto facts = probeImage(turned);
         QVERIFY(facts);
-        QCOMPARE(facts->pixelSize, QSize(20, 60));
+        QCOMPARE(facts->header.pixelSize(), QSize(20, 60));
     }
 
     void aDamagedPictureIsStillOne()
@@ -82,7 +81,7 @@ private Q_SLOTS:
         const QByteArray content = imagefiles::contentOf(whole);
         const auto facts = probeAndHashImage(file(u"cut.png"_s, content.first(content.size() / 2)));
         QVERIFY(facts);
-        QCOMPARE(facts->pixelSize, QSize(40, 30));
+        QCOMPARE(facts->header.pixelSize(), QSize(40, 30));
         QCOMPARE(facts->size, content.size() / 2);
     }
 
@@ -93,7 +92,7 @@ private Q_SLOTS:
         QVERIFY(QFile::resize(path, 3'000'000'000)); // sparse
         const auto facts = probeImage(path);
         QVERIFY(facts);
-        QCOMPARE(facts->pixelSize, QSize(30000, 30000));
+        QCOMPARE(facts->header.pixelSize(), QSize(30000, 30000));
         QCOMPARE(facts->size, 3'000'000'000);
     }
 
@@ -110,8 +109,6 @@ private Q_SLOTS:
             << m_dir.filePath(QString(300, u'a')) << ErrorKind::FileMissing;
         QTest::newRow("text named as png")
             << m_dir.filePath(u"text.png"_s) << ErrorKind::NotAnImage;
-        QTest::newRow("svg") << file(u"a.svg"_s, "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
-                             << ErrorKind::NotAnImage;
         QTest::newRow("empty") << file(u"empty.png"_s, {}) << ErrorKind::FileEmpty;
         QTest::newRow("folder") << m_dir.path() << ErrorKind::NotAFile;
         QTest::newRow("device") << u"/dev/zero"_s << ErrorKind::NotAFile;
