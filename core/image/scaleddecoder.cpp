@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "image/scaleddecoder.h"
 
+#include "convert/imageconverter.h"
+#include "image/upright.h"
 #include "probe/imageheader.h"
 
 #include <QColorSpace>
 #include <QImageReader>
+#include <QTemporaryFile>
 
 namespace imgurl {
 
@@ -28,6 +31,35 @@ QSize fittingInto(QSize size, int longestEdge)
     return size.scaled(longestEdge, longestEdge, Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
 }
 
+bool isDecodedHere(ImageFormat format)
+{
+    return goesAsItIs(format) || format == ImageFormat::Bmp;
+}
+
+QImage decodedHere(RegularFile &file, const ImageHeader &header, int longestEdge)
+{
+    const QSize stored = header.storedSize;
+    if (stored.isEmpty() || qint64{stored.width()} * stored.height() > mostPixels(header))
+        return {};
+    file.seek(0);
+    QImageReader reader(&file, extension(header.format));
+    reader.setAutoDetectImageFormat(false);
+    reader.setScaledSize(fittingInto(stored, longestEdge));
+    const QImage image = reader.read();
+    // A JPEG decoder takes a read that failed for the end of the file and fills the rest with grey.
+    return file.isCanceled() ? QImage() : upright(image, header.orientation);
+}
+
+QImage decodedElsewhere(const QString &path, int longestEdge, const CancelCheck &isCanceled)
+{
+    QTemporaryFile picture;
+    if (!picture.open())
+        return {};
+    const auto converted =
+        convertImage({path, picture.fileName(), ImageFormat::Png, 90, longestEdge}, isCanceled);
+    return converted ? QImage(picture.fileName(), "png") : QImage();
+}
+
 } // namespace
 
 QImage decodeScaled(const QString &path, int longestEdge, const CancelCheck &isCanceled)
@@ -36,20 +68,11 @@ QImage decodeScaled(const QString &path, int longestEdge, const CancelCheck &isC
     if (!file.openExisting())
         return {};
     const auto header = readImageHeader(file);
-    if (!header || !isTaken(header->format) || header->storedSize.isEmpty())
+    if (!header)
         return {};
-    const QSize stored = header->storedSize;
-    if (qint64{stored.width()} * stored.height() > mostPixels(*header))
-        return {};
-
-    file.seek(0);
-    QImageReader reader(&file, extension(header->format));
-    reader.setAutoDetectImageFormat(false);
-    reader.setAutoTransform(true);
-    reader.setScaledSize(fittingInto(stored, longestEdge));
-    QImage image = reader.read();
-    // A JPEG decoder takes a read that failed for the end of the file and fills the rest with grey.
-    if (image.isNull() || file.isCanceled())
+    QImage image = isDecodedHere(header->format) ? decodedHere(file, *header, longestEdge)
+                                                 : decodedElsewhere(path, longestEdge, isCanceled);
+    if (image.isNull())
         return {};
     if (image.colorSpace().isValid() && image.colorSpace() != QColorSpace::SRgb)
         image.convertToColorSpace(QColorSpace::SRgb);

@@ -10,8 +10,8 @@ namespace imgurl {
 
 //! The image of `path`, upright, in sRGB and at most `longestEdge` pixels long; never enlarged.
 //! Null when it is no image, is damaged, was canceled, or would cost too much: decoders are asked
-//! for nothing above 200 megapixels of JPEG, 40 of progressive JPEG, 100 of others. Blocks: for
-//! worker threads.
+//! for nothing above 200 megapixels of JPEG, 40 of progressive JPEG, 100 of others. ICO, TIFF,
+//! SVG, HEIC and AVIF are decoded in a process of its own. Blocks: for worker threads.
 [[nodiscard]] QImage decodeScaled(
     const QString &path, int longestEdge, const CancelCheck &isCanceled = {});
 

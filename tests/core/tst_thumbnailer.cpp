@@ -259,7 +259,33 @@ private Q_SLOTS:
         QCOMPARE(decodeScaled(path(u"a.jpg"_s), 256).size(), QSize(20, 10));
         QVERIFY(imagefiles::write(path(u"a.png"_s),
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"></svg>"));
+        QCOMPARE(decodeScaled(path(u"a.png"_s), 256).size(), QSize(9, 9));
+        QVERIFY(imagefiles::write(path(u"a.png"_s), "<html></html>"));
         QVERIFY(decodeScaled(path(u"a.png"_s), 256).isNull());
+    }
+
+    void decodesTheOthersElsewhere_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const auto &name : {u"a.tiff"_s, u"a.ico"_s, u"a.heic"_s, u"a.avif"_s})
+            QTest::newRow(qPrintable(name)) << name;
+    }
+
+    void decodesTheOthersElsewhere()
+    {
+        QFETCH(QString, name);
+        const QString source = noise(u"source.png"_s, {200, 100});
+        if (name.endsWith(u"ic"_s) || name.endsWith(u"if"_s))
+            QVERIFY(imagefiles::encodeHeif(source, path(name), name.endsWith(u"avif"_s)));
+        else
+            QVERIFY(imagefiles::convert({source, path(name)}));
+        Thumbnailer thumbnailer(*m_cache);
+        QSignalSpy ready(&thumbnailer, &Thumbnailer::ready);
+        thumbnailer.request(5, path(name));
+        QVERIFY(ready.wait());
+        QCOMPARE(ready.first().last().value<QImage>().size(), QSize(200, 100));
+        QCOMPARE(decodeScaled(path(name), 50).size(), QSize(50, 25));
+        QVERIFY(decodeScaled(path(name), 50, [] { return true; }).isNull());
     }
 
     void refusesABombBeforeItReadsIt_data()
