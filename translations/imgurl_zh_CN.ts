@@ -248,8 +248,12 @@
         <translation>此地址跳转到内部网络，程序不会跟随。</translation>
     </message>
     <message>
-        <source>Not a JPG, PNG, GIF, BMP or WebP image; convert it first.</source>
-        <translation>这不是 JPG、PNG、GIF、BMP 或 WebP 图片；请先转换格式。</translation>
+        <source>Not an image of a kind that can be sent; choose another.</source>
+        <translation>不是可以上传的图片类型，请另选一张。</translation>
+    </message>
+    <message>
+        <source>This image cannot be shrunk here; make it smaller elsewhere.</source>
+        <translation>无法在此缩小这张图片，请先用其他软件缩小。</translation>
     </message>
 </context>
 <context>

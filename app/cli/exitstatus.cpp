@@ -28,6 +28,7 @@ ExitStatus exitStatusOf(ErrorKind kind)
     case ErrorKind::ImageDamaged:
     case ErrorKind::TooManyPixels:
     case ErrorKind::NotConverted:
+    case ErrorKind::NotShrunk:
     case ErrorKind::SpoolNotWritable:
     case ErrorKind::FetchFailed:
     case ErrorKind::FetchTooLarge:

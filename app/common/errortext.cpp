@@ -161,13 +161,15 @@ QString errorSentence(const ApiError &error, qint64 fileSize)
     case ErrorKind::FileEmpty:
         return ErrorText::tr("This file is empty; choose another.");
     case ErrorKind::NotAnImage:
-        return ErrorText::tr("Not a JPG, PNG, GIF, BMP or WebP image; convert it first.");
+        return ErrorText::tr("Not an image of a kind that can be sent; choose another.");
     case ErrorKind::ImageDamaged:
         return ErrorText::tr("The image is damaged; open it elsewhere and save it again.");
     case ErrorKind::TooManyPixels:
         return ErrorText::tr("The image has too many pixels to be converted; scale it down first.");
     case ErrorKind::NotConverted:
         return ErrorText::tr("The image could not be converted; save it as PNG or JPEG first.");
+    case ErrorKind::NotShrunk:
+        return ErrorText::tr("This image cannot be shrunk here; make it smaller elsewhere.");
     case ErrorKind::SpoolNotWritable:
         return ErrorText::tr("The prepared image could not be written; make room on the disk.");
     case ErrorKind::FetchFailed:

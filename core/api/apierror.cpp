@@ -54,6 +54,7 @@ constexpr std::array kNames = {
     std::pair{ErrorKind::ImageDamaged, "ImageDamaged"},
     std::pair{ErrorKind::TooManyPixels, "TooManyPixels"},
     std::pair{ErrorKind::NotConverted, "NotConverted"},
+    std::pair{ErrorKind::NotShrunk, "NotShrunk"},
     std::pair{ErrorKind::SpoolNotWritable, "SpoolNotWritable"},
     std::pair{ErrorKind::FetchFailed, "FetchFailed"},
     std::pair{ErrorKind::FetchTooLarge, "FetchTooLarge"},

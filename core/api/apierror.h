@@ -62,6 +62,7 @@ enum class ErrorKind {
     ImageDamaged, // of a format that is converted, and the decoder gave up
     TooManyPixels, // to be decoded
     NotConverted, // the image tool is missing or crashed, or ran out of memory or time
+    NotShrunk, // it moves, so that it cannot be made to fit
     SpoolNotWritable, // no room for what is to be sent
     // An address that the user gave, whose image is fetched first.
     FetchFailed, // no connection, or another answer than 200: httpStatus

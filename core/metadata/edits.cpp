@@ -9,80 +9,60 @@ namespace imgurl {
 
 namespace {
 
-constexpr size_t kMostEdits = 500'000;
+constexpr size_t kMostEdits = 100'000;
 constexpr qint64 kMostHeld = 64 * 1024 * 1024;
 
 Result<Done, ApiError> copy(RegularFile &file, qint64 from, qint64 to, QIODevice &target)
 {
     std::array<char, 64 * 1024> buffer;
-    ApiError error{.kind = ErrorKind::FileNotReadable};
-    bool readable = file.seek(from);
-    while (readable && from < to) {
+    if (!file.seek(from))
+        return ApiError{.kind = ErrorKind::FileNotReadable};
+    while (from < to) {
         const qint64 got = file.read(buffer.data(), qMin<qint64>(buffer.size(), to - from));
-        readable = got > 0;
-        if (got == 0)
-            error.kind = ErrorKind::FileChanged;
-        if (readable && target.write(buffer.data(), got) != got) {
-            error.kind = ErrorKind::SpoolNotWritable;
-            return error;
-        }
+        if (file.isCanceled())
+            return ApiError{.kind = ErrorKind::Canceled};
+        if (got <= 0)
+            return ApiError{.kind = got == 0 ? ErrorKind::FileChanged : ErrorKind::FileNotReadable};
+        if (target.write(buffer.data(), got) != got)
+            return ApiError{.kind = ErrorKind::SpoolNotWritable};
         from += got;
     }
-    if (readable)
-        return Done{};
-    if (file.isCanceled())
-        error.kind = ErrorKind::Canceled;
-    return error;
+    return Done{};
 }
 
 } // namespace
 
-void EditList::remove(qint64 at, qint64 length)
+void EditList::remove(qint64 at, qint64 length, MetadataParts parts)
 {
-    replace(at, length, {});
+    replace(at, length, {}, parts);
 }
 
-void EditList::replace(qint64 at, qint64 length, const QByteArray &content)
+void EditList::replace(qint64 at, qint64 length, const QByteArray &content, MetadataParts parts)
 {
-    if (isOverfull() || (length == 0 && content.isEmpty()))
+    if (length == 0)
         return;
-    const bool room = m_held + content.size() <= kMostHeld;
-    if ((content.isEmpty() || !room) && !m_edits.empty()
-        && m_edits.back().at + m_edits.back().length == at) {
-        m_edits.back().length += length;
-        return;
-    }
-    m_edits.push_back({at, length, room ? content : QByteArray()});
-    m_held += m_edits.back().content.size();
+    m_removed |= parts;
+    m_held += content.size();
+    m_overfull = m_overfull || m_edits.size() >= kMostEdits || m_held > kMostHeld;
+    if (!m_overfull)
+        m_edits.push_back({at, length, content});
 }
 
-void EditList::append(const EditList &more)
+qint64 EditList::moved(qint64 at) const
 {
-    for (const Edit &edit : more.m_edits)
-        replace(edit.at, edit.length, edit.content);
-}
-
-bool EditList::isOverfull() const
-{
-    return m_edits.size() >= kMostEdits;
-}
-
-qint64 EditList::growthBehind(qint64 at) const
-{
-    qint64 growth = 0;
+    qint64 to = at;
     for (const Edit &edit : m_edits) {
-        if (edit.at >= at)
-            growth += edit.content.size() - edit.length;
+        if (edit.at + edit.length <= at)
+            to += edit.content.size() - edit.length;
     }
-    return growth;
+    return to;
 }
 
-Result<Done, ApiError> EditList::write(RegularFile &file, QIODevice &target) const
+Result<Done, ApiError> EditList::write(RegularFile &file, QIODevice &target)
 {
-    std::vector<Edit> edits = m_edits;
-    std::ranges::stable_sort(edits, {}, &Edit::at);
+    std::ranges::sort(m_edits, {}, &Edit::at);
     qint64 at = 0;
-    for (const Edit &edit : edits) {
+    for (const Edit &edit : m_edits) {
         if (const auto copied = copy(file, at, edit.at, target); !copied)
             return copied;
         if (target.write(edit.content) != edit.content.size())

@@ -3,40 +3,40 @@
 #pragma once
 
 #include "common/result.h"
+#include "metadata/metadatarule.h"
 #include "probe/regularfile.h"
 
 #include <vector>
 
 namespace imgurl {
 
-//! In the place of `length` bytes of a file, `content`.
-struct Edit {
-    qint64 at = 0;
-    qint64 length = 0;
-    QByteArray content;
-};
-
 //! What changes in a file; every byte outside of it stays. Edits never overlap.
 class EditList {
 public:
-    void remove(qint64 at, qint64 length);
-    //! Drops the content, too, once too much of it is held.
-    void replace(qint64 at, qint64 length, const QByteArray &content);
-    void append(const EditList &more);
+    void remove(qint64 at, qint64 length, MetadataParts parts);
+    //! In the place of `length` bytes, `content`; `parts` is what it no longer has.
+    void replace(qint64 at, qint64 length, const QByteArray &content, MetadataParts parts);
 
     [[nodiscard]] bool isEmpty() const { return m_edits.empty(); }
-    //! A file made to have more edits than any picture needs.
-    [[nodiscard]] bool isOverfull() const;
-    //! Bytes by which the file grows behind `at`; negative: shrinks.
-    [[nodiscard]] qint64 growthBehind(qint64 at) const;
-    //! Of the file with its changes.
-    [[nodiscard]] qint64 sizeOf(qint64 fileSize) const { return fileSize + growthBehind(0); }
+    [[nodiscard]] MetadataParts removed() const { return m_removed; }
+    //! The file was made to have more edits than any picture needs: some are not in the list.
+    [[nodiscard]] bool isOverfull() const { return m_overfull; }
+    //! Where what follows the byte before `at` lies afterwards.
+    [[nodiscard]] qint64 moved(qint64 at) const;
     //! Done, Canceled, FileChanged, FileNotReadable, or SpoolNotWritable when `target` fails.
-    [[nodiscard]] Result<Done, ApiError> write(RegularFile &file, QIODevice &target) const;
+    [[nodiscard]] Result<Done, ApiError> write(RegularFile &file, QIODevice &target);
 
 private:
+    struct Edit {
+        qint64 at = 0;
+        qint64 length = 0;
+        QByteArray content;
+    };
+
     std::vector<Edit> m_edits;
+    MetadataParts m_removed;
     qint64 m_held = 0; // bytes of content
+    bool m_overfull = false;
 };
 
 } // namespace imgurl

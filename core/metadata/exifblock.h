@@ -8,13 +8,11 @@ namespace imgurl {
 
 // Blocks are what follows "Exif\0\0": a TIFF without pixels.
 
-//! 1 to 8; 1 when the block does not say.
-[[nodiscard]] int exifOrientation(QByteArrayView tiff);
-//! Says the orientation and nothing else.
-[[nodiscard]] QByteArray exifOfOrientation(int orientation);
+//! Says the orientation of `tiff` and the resolution; empty when the orientation is the usual one.
+[[nodiscard]] QByteArray exifOfOrientation(const QByteArray &tiff);
 
-//! Works in place, so that every offset stays true, those of maker notes too: what goes becomes
-//! zeros. A block that cannot be read goes, all but its orientation.
+//! Without the GPS directory and the places in the maker's notes. A block that cannot be read, or
+//! written anew, goes, all but its orientation.
 [[nodiscard]] BlockCleaning exifWithoutLocation(const QByteArray &tiff);
 
 } // namespace imgurl

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: ImgURL Desktop contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "metadata/gifmetadata.h"
+#include "metadata/formats.h"
 
 #include "metadata/locationnames.h"
 #include "metadata/xmppacket.h"
@@ -43,7 +43,7 @@ bool packetShowsLocation(FileWindow &file, qint64 from, qint64 to)
     if (tail >= 0)
         packet.truncate(tail);
     const BlockCleaning cleaned = xmpWithoutLocation(packet);
-    return cleaned && (!cleaned->content.isEmpty() || showsLocation(packet));
+    return cleaned && (cleaned->removed.testFlag(MetadataPart::Location) || showsLocation(packet));
 }
 
 } // namespace
@@ -60,8 +60,8 @@ bool gifShowsLocation(FileWindow &file)
         if (kind != 0x21)
             return false;
         const bool isXmp = file.read(at + 1, 13) == "\xff\x0bXMP DataXMP";
-        QByteArray text;
         const bool isComment = byteAt(file, at + 1) == 0xfe;
+        QByteArray text;
         const qint64 end = skipBlocks(file, isXmp ? at + 14 : at + 2, isComment ? &text : nullptr);
         if (showsLocation(text) || (isXmp && packetShowsLocation(file, at + 14, end)))
             return true;

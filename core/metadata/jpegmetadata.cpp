@@ -1,77 +1,191 @@
 // SPDX-FileCopyrightText: ImgURL Desktop contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "metadata/jpegmetadata.h"
+#include "metadata/formats.h"
 
-#include "metadata/jpegplan.h"
+#include "metadata/blockcleaner.h"
+#include "metadata/jpegpictures.h"
+#include "metadata/locationnames.h"
 
-#include <algorithm>
+#include <QSet>
+#include <QtEndian>
 
 namespace imgurl {
 
 namespace {
 
-constexpr int kMostPictures = 16;
+constexpr qsizetype kLongestPayload = 65533;
+constexpr qsizetype kMostResources = 16 * 1024 * 1024;
+constexpr qint64 kMostPadding = 64 * 1024;
+constexpr QByteArrayView kPhotoshop("Photoshop 3.0\0", 14);
+constexpr QByteArrayView kPictures("MPF\0", 4);
 
-//! Behind zeros, with which some fill up.
-qint64 skipZeros(FileWindow &file, qint64 at)
+bool draws(uchar marker, const QByteArray &payload)
 {
-    while (at < file.size()) {
-        const QByteArrayView view = file.view(at);
-        const auto other = std::ranges::find_if(view, [](char c) { return c != '\0'; });
-        at += other - view.begin();
-        if (view.isEmpty() || other != view.end())
-            break;
-    }
-    return at;
+    return (marker == 0xe0 && payload.startsWith(QByteArrayView("JFIF\0", 5)))
+        || (marker == 0xe2 && payload.startsWith(QByteArrayView("ICC_PROFILE\0", 12)))
+        || (marker == 0xee && payload.startsWith("Adobe"));
 }
 
-//! Whether everything from `at` on is pictures that can stay where they are; what has to go from
-//! them is put to the edits.
-bool planPictures(FileWindow &file, qint64 at, EditList &edits, MetadataParts &removed)
+QByteArray segmentOf(uchar marker, QByteArrayView payload)
 {
-    for (int picture = 0; picture < kMostPictures; ++picture) {
-        at = skipZeros(file, at);
-        if (at >= file.size())
-            return true;
-        if (file.read(at, 3) != "\xff\xd8\xff")
-            return false;
-        JpegPlan plan(file, MetadataRule::RemoveLocation, edits);
-        plan.run(at);
-        removed |= plan.removed();
-        at = plan.end();
+    QByteArray segment(4, '\xff');
+    segment[1] = static_cast<char>(marker);
+    qToBigEndian(static_cast<quint16>(payload.size() + 2), segment.data() + 2);
+    return segment.append(payload);
+}
+
+//! Plans the changes to one JPEG within a file.
+class JpegPlan {
+public:
+    JpegPlan(FileWindow &file, MetadataRule rule, EditList &edits)
+        : m_file(file)
+        , m_cleaner(rule)
+        , m_edits(edits)
+    {
     }
-    return false;
+
+    bool run(qint64 from, qint64 to)
+    {
+        const auto layout = readJpegLayout(m_file, from, to);
+        if (!layout)
+            return false;
+        for (const JpegSegment &segment : layout->segments)
+            plan(segment, m_file.read(segment.at + 4, segment.size - 4));
+        finishResources();
+        finishUnknown();
+        end = layout->end;
+        return true;
+    }
+
+    qint64 end = 0; //!< behind the picture
+    std::optional<JpegSegment> pictureList;
+
+private:
+    void remove(const JpegSegment &segment, MetadataParts parts)
+    {
+        m_edits.remove(segment.at, segment.size, parts);
+    }
+
+    void plan(const JpegSegment &segment, const QByteArray &payload)
+    {
+        const bool all = m_cleaner.rule() == MetadataRule::RemoveAll;
+        if (segment.marker == 0)
+            remove(segment, MetadataPart::Appended);
+        else if (draws(segment.marker, payload))
+            return;
+        else if (segment.marker == 0xe2 && payload.startsWith(kPictures) && !all)
+            pictureList = segment;
+        else if (segment.marker == 0xe1)
+            clean(segment, payload);
+        else if (segment.marker == 0xed && payload.startsWith(kPhotoshop)
+            && payload.size() > kPhotoshop.size())
+            noteResources(segment, payload.sliced(kPhotoshop.size()));
+        else
+            noteUnknown(segment, showsLocation(payload));
+    }
+
+    // More XMP in segments of its own is none that the cleaner knows: it goes.
+    void clean(const JpegSegment &segment, const QByteArray &payload)
+    {
+        const BlockCleaning cleaned = m_cleaner.clean(payload);
+        if (!cleaned)
+            return;
+        if (cleaned->content.isEmpty() || cleaned->content.size() > kLongestPayload)
+            remove(segment, cleaned->removed);
+        else
+            m_edits.replace(segment.at, segment.size, segmentOf(segment.marker, cleaned->content),
+                cleaned->removed);
+    }
+
+    void noteResources(const JpegSegment &segment, QByteArrayView bytes)
+    {
+        m_resources.push_back(segment);
+        if (m_resourceBytes.size() <= kMostResources)
+            m_resourceBytes += bytes;
+    }
+
+    // One list, however many segments it takes.
+    void finishResources()
+    {
+        if (m_resourceBytes.isEmpty())
+            return;
+        const BlockCleaning cleaned = m_resourceBytes.size() > kMostResources
+            ? CleanedBlock{{}, MetadataPart::Other}
+            : m_cleaner.clean(m_resourceBytes);
+        if (!cleaned)
+            return;
+        QByteArray written;
+        const qsizetype most = kLongestPayload - kPhotoshop.size();
+        for (qsizetype at = 0; at < cleaned->content.size(); at += most)
+            written += segmentOf(
+                0xed, QByteArray(kPhotoshop.toByteArray() + cleaned->content.mid(at, most)));
+        for (const JpegSegment &segment : m_resources)
+            m_edits.replace(segment.at, segment.size, std::exchange(written, {}), cleaned->removed);
+    }
+
+    void noteUnknown(const JpegSegment &segment, bool shows)
+    {
+        m_unknown.push_back(segment);
+        if (shows)
+            m_showing.insert(segment.marker);
+    }
+
+    // Such a block may go on in the next segment of its kind.
+    void finishUnknown()
+    {
+        for (const JpegSegment &segment : m_unknown) {
+            const bool shows = m_showing.contains(segment.marker);
+            MetadataParts parts = MetadataPart::Other;
+            parts.setFlag(MetadataPart::Location, shows);
+            if (shows || m_cleaner.rule() == MetadataRule::RemoveAll)
+                remove(segment, parts);
+        }
+    }
+
+    FileWindow &m_file;
+    BlockCleaner m_cleaner;
+    EditList &m_edits;
+    std::vector<JpegSegment> m_resources;
+    QByteArray m_resourceBytes;
+    std::vector<JpegSegment> m_unknown;
+    QSet<uchar> m_showing;
+};
+
+//! Zeros that pad a file may stay.
+bool removeBehind(FileWindow &file, qint64 from, qint64 to, EditList &edits)
+{
+    if (to - from <= kMostPadding && file.read(from, to - from).count('\0') == to - from)
+        return false;
+    edits.remove(from, to - from, MetadataPart::Appended);
+    return true;
 }
 
 } // namespace
 
-MetadataParts planJpeg(FileWindow &file, MetadataRule rule, EditList &edits)
+bool planJpeg(FileWindow &file, MetadataRule rule, EditList &edits)
 {
-    JpegPlan plan(file, rule, edits);
-    plan.run(0);
-    MetadataParts removed = plan.removed();
-    const qint64 end = plan.end();
-    const JpegSegment &list = plan.pictureList();
-    const bool hasMore = skipZeros(file, end) < file.size();
-    if (hasMore && rule == MetadataRule::RemoveLocation && list.size > 0) {
-        EditList inner;
-        MetadataParts innerRemoved;
-        // The list says how far behind itself each picture begins.
-        if (planPictures(file, end, inner, innerRemoved) && inner.growthBehind(end) == 0
-            && edits.growthBehind(list.at) == 0) {
-            edits.append(inner);
-            return removed | innerRemoved;
+    JpegPlan first(file, rule, edits);
+    if (!first.run(0, file.size()))
+        return false;
+    std::optional<JpegPictures> pictures;
+    if (first.pictureList)
+        pictures.emplace(file, *first.pictureList);
+    qint64 end = first.end;
+    if (pictures && !pictures->others().isEmpty() && pictures->others().first().from >= end) {
+        for (const auto &picture : pictures->others()) {
+            JpegPlan other(file, rule, edits);
+            if (!other.run(picture.from, picture.to))
+                return false;
+            removeBehind(file, end, picture.from, edits);
+            removeBehind(file, other.end, picture.to, edits);
+            end = picture.to;
         }
+        removeBehind(file, end, file.size(), edits);
+        pictures->planNewPlaces(edits);
+    } else if (removeBehind(file, end, file.size(), edits) && first.pictureList) {
+        edits.remove(first.pictureList->at, first.pictureList->size, MetadataPart::Other);
     }
-    if (list.size > 0 && (hasMore || rule == MetadataRule::RemoveAll)) {
-        edits.remove(list.at, list.size);
-        removed |= MetadataPart::Other;
-    }
-    if (hasMore) {
-        edits.remove(end, file.size() - end);
-        removed |= MetadataPart::Appended;
-    }
-    return removed;
+    return true;
 }
 
 } // namespace imgurl

@@ -2,66 +2,88 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metadata/metadata.h"
 
-#include "metadata/filewindow.h"
-#include "metadata/gifmetadata.h"
-#include "metadata/jpegmetadata.h"
-#include "metadata/pngmetadata.h"
-#include "metadata/webpmetadata.h"
+#include "metadata/edits.h"
+#include "metadata/formats.h"
+#include "probe/imageheader.h"
 
 namespace imgurl {
 
-Result<MetadataPlan, ApiError> planMetadata(
-    const QString &path, ImageFormat format, MetadataRule rule, const CancelCheck &isCanceled)
+namespace {
+
+struct Plan {
+    EditList edits;
+    bool locationStays = false;
+};
+
+//! False when the file cannot be walked.
+bool planFor(ImageFormat format, FileWindow &file, MetadataRule rule, Plan &plan)
 {
-    MetadataPlan plan;
-    RegularFile file(path, isCanceled);
+    switch (format) {
+    case ImageFormat::Jpeg:
+        return planJpeg(file, rule, plan.edits);
+    case ImageFormat::Png:
+        return planPng(file, rule, plan.edits);
+    case ImageFormat::WebP:
+        return planWebP(file, rule, plan.edits);
+    case ImageFormat::Gif:
+        plan.locationStays = gifShowsLocation(file);
+        return true;
+    default: // of the others only the pixels are sent
+        return true;
+    }
+}
+
+Result<Plan, ApiError> planOf(RegularFile &file, MetadataRule rule)
+{
     if (const auto opened = file.openExisting(); !opened)
         return opened.error();
-    plan.stamp = file.stamp();
+    const auto header = readImageHeader(file);
+    if (file.isCanceled())
+        return ApiError{.kind = ErrorKind::Canceled};
+    if (!header)
+        return ApiError{.kind = ErrorKind::NotAnImage};
+    Plan plan;
     if (rule == MetadataRule::Keep)
         return plan;
     FileWindow window(file);
-    switch (format) {
-    case ImageFormat::Jpeg:
-        plan.removed = planJpeg(window, rule, plan.edits);
-        break;
-    case ImageFormat::Png:
-        plan.removed = planPng(window, rule, plan.edits);
-        break;
-    case ImageFormat::WebP:
-        plan.removed = planWebP(window, rule, plan.edits);
-        break;
-    case ImageFormat::Gif:
-        plan.locationStays = gifShowsLocation(window);
-        break;
-    default:
-        break;
-    }
+    const bool walked = planFor(header->format, window, rule, plan);
     if (window.failed())
         return window.error();
-    if (plan.edits.isOverfull())
+    if (!walked || plan.edits.isOverfull())
         return ApiError{.kind = ErrorKind::ImageDamaged};
     return plan;
 }
 
-Result<Done, ApiError> writeWithoutMetadata(const QString &path, const MetadataPlan &plan,
-    const QString &target, const CancelCheck &isCanceled)
+} // namespace
+
+Result<MetadataFound, ApiError> findMetadata(
+    const QString &path, MetadataRule rule, const CancelCheck &isCanceled)
 {
     RegularFile file(path, isCanceled);
-    if (const auto opened = file.openExisting(); !opened)
-        return opened.error();
-    if (file.stamp() != plan.stamp)
-        return ApiError{.kind = ErrorKind::FileChanged};
+    const auto plan = planOf(file, rule);
+    if (!plan)
+        return plan.error();
+    return MetadataFound{plan->edits.removed(), plan->locationStays};
+}
+
+Result<MetadataParts, ApiError> removeMetadata(
+    const QString &path, const QString &target, MetadataRule rule, const CancelCheck &isCanceled)
+{
+    RegularFile file(path, isCanceled);
+    auto plan = planOf(file, rule);
+    if (!plan)
+        return plan.error();
+    const FileStamp before = file.stamp();
     QFile copy(target);
-    if (!copy.open(QIODevice::WriteOnly | QIODevice::Truncate))
+    if (!copy.open(QIODevice::WriteOnly | QIODevice::ExistingOnly))
         return ApiError{.kind = ErrorKind::SpoolNotWritable};
-    if (const auto written = plan.edits.write(file, copy); !written)
-        return written;
+    if (const auto written = plan->edits.write(file, copy); !written)
+        return written.error();
+    if (file.stamp() != before)
+        return ApiError{.kind = ErrorKind::FileChanged};
     if (!copy.flush())
         return ApiError{.kind = ErrorKind::SpoolNotWritable};
-    if (file.stamp() != plan.stamp)
-        return ApiError{.kind = ErrorKind::FileChanged};
-    return Done{};
+    return plan->edits.removed();
 }
 
 } // namespace imgurl

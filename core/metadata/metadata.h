@@ -2,33 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/apierror.h"
-#include "common/result.h"
-#include "metadata/edits.h"
 #include "metadata/metadatarule.h"
-#include "probe/imageheader.h"
+#include "probe/regularfile.h"
 
 namespace imgurl {
 
-//! What has to change in an image so that a rule is kept to.
-struct MetadataPlan {
-    EditList edits;
-    MetadataParts removed;
-    bool locationStays = false; //!< it names a place, and images of its format are never changed
-    FileStamp stamp; //!< of the file that was read
+//! What a rule would do to an image.
+struct MetadataFound {
+    MetadataParts goes; //!< none: the file may be sent as it is
+    bool locationStays = false; //!< a GIF tells a place; GIFs are never changed
 
-    [[nodiscard]] bool isEmpty() const { return edits.isEmpty(); }
+    friend bool operator==(const MetadataFound &, const MetadataFound &) = default;
 };
 
-// Both block, read `path` in pieces, hold little of it, and never change it. Errors: those of
-// opening and reading a file, FileChanged, Canceled.
+// Both block: for worker threads. No pixel is decoded, and memory is bounded whatever the file's
+// size. Errors: those of probeImage(), FileChanged, Canceled, and ImageDamaged when it cannot be
+// told where the file has its metadata; one that is merely cut amid its pixels is taken.
 
-//! Pixels, orientation and colour profile stay as they are, byte for byte; so does everything when
-//! there is nothing to remove. GIF is never changed, nor is a format that is converted anyway.
-[[nodiscard]] Result<MetadataPlan, ApiError> planMetadata(
-    const QString &path, ImageFormat format, MetadataRule rule, const CancelCheck &isCanceled = {});
-//! Writes the changed image into `target`, a file that exists. Also SpoolNotWritable.
-[[nodiscard]] Result<Done, ApiError> writeWithoutMetadata(const QString &path,
-    const MetadataPlan &plan, const QString &target, const CancelCheck &isCanceled = {});
+[[nodiscard]] Result<MetadataFound, ApiError> findMetadata(
+    const QString &path, MetadataRule rule, const CancelCheck &isCanceled = {});
+
+//! Writes a copy of `path` to the file `target`, which exists. Every byte outside of what goes
+//! stays; orientation and colour profile stay. Gives what went. Also SpoolNotWritable; after an
+//! error the target holds rubbish.
+[[nodiscard]] Result<MetadataParts, ApiError> removeMetadata(const QString &path,
+    const QString &target, MetadataRule rule, const CancelCheck &isCanceled = {});
 
 } // namespace imgurl

@@ -1,183 +1,177 @@
 // SPDX-FileCopyrightText: ImgURL Desktop contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "metadata/pngmetadata.h"
+#include "metadata/formats.h"
 
-#include "metadata/exifblock.h"
+#include "metadata/blockcleaner.h"
 #include "metadata/locationnames.h"
 #include "metadata/pngtext.h"
-#include "metadata/xmppacket.h"
 
 #include <QtEndian>
 
-#include <zlib.h>
-
 #include <algorithm>
 #include <array>
+
+#include <zlib.h>
 
 namespace imgurl {
 
 namespace {
 
-constexpr qint64 kSignature = 8;
-constexpr qint64 kAround = 12; // length, type and CRC
-constexpr qint64 kMostBytes = 16 * 1024 * 1024; // of one chunk of metadata
-constexpr QByteArrayView kExifPrefix("Exif\0\0", 6);
+constexpr qint64 kMostRead = 16 * 1024 * 1024;
+constexpr qint64 kAroundData = 12; // length, type and checksum
 
 struct Chunk {
+    QByteArray type{};
     qint64 at = 0;
-    QByteArray type;
-    qint64 length = 0; //!< of its content, within the file
-    bool cut = false;
-
-    [[nodiscard]] qint64 end() const { return at + kAround + length; }
-    [[nodiscard]] bool isAncillary() const { return !type.isEmpty() && (type[0] & 0x20); }
+    qint64 size = 0; // of its data
 };
 
-//! Without these a picture looks or moves differently.
-bool isNeeded(const QByteArray &type)
+template <typename T> QByteArray big(T number)
 {
-    constexpr std::array kNeeded{"tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "mDCV", "cLLI",
-        "mDCv", "cLLi", "sBIT", "bKGD", "hIST", "sPLT", "pHYs", "acTL", "fcTL", "fdAT", "CgBI"};
-    return std::ranges::find(kNeeded, type) != kNeeded.end();
+    QByteArray bytes(sizeof number, Qt::Uninitialized);
+    qToBigEndian(number, bytes.data());
+    return bytes;
 }
 
-QByteArray chunkBytes(const QByteArray &type, const QByteArray &content)
+QByteArray chunkOf(const QByteArray &type, const QByteArray &data)
 {
-    QByteArray bytes(4, '\0');
-    qToBigEndian(quint32(content.size()), bytes.data());
-    bytes += type + content;
-    const auto crc =
-        crc32(0, reinterpret_cast<const Bytef *>(bytes.constData()) + 4, uInt(bytes.size() - 4));
-    bytes.append(4, '\0');
-    qToBigEndian(quint32(crc), bytes.data() + bytes.size() - 4);
-    return bytes;
+    const QByteArray body = type + data;
+    const uLong sum = ::crc32(
+        0, reinterpret_cast<const Bytef *>(body.constData()), static_cast<uInt>(body.size()));
+    return big(static_cast<quint32>(data.size())) + body + big(static_cast<quint32>(sum));
+}
+
+bool isText(const QByteArray &type)
+{
+    return type == "tEXt" || type == "zTXt" || type == "iTXt";
+}
+
+bool isPixels(const QByteArray &type)
+{
+    return type == "IDAT" || type == "fdAT";
+}
+
+// What a decoder cannot do without has a capital first.
+bool draws(const QByteArray &type)
+{
+    constexpr std::array kDrawing{"tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "sBIT", "bKGD",
+        "pHYs", "mDCV", "cLLI", "sPLT", "acTL", "fcTL", "fdAT"};
+    return (type[0] >= 'A' && type[0] <= 'Z')
+        || std::ranges::find(kDrawing, type) != kDrawing.end();
 }
 
 class PngPlan {
 public:
     PngPlan(FileWindow &file, MetadataRule rule, EditList &edits)
         : m_file(file)
-        , m_all(rule == MetadataRule::RemoveAll)
+        , m_cleaner(rule)
         , m_edits(edits)
     {
     }
 
-    MetadataParts run()
+    void plan(const Chunk &chunk)
     {
-        qint64 at = kSignature;
-        while (at < m_file.size() && !m_file.failed()) {
-            const Chunk chunk = chunkAt(at);
-            if (chunk.type == "IEND") {
-                removeRest(chunk.end());
-                break;
-            }
-            if (chunk.cut) {
-                // Of a picture that was cut, decoders show what there is.
-                if (chunk.isAncillary() || chunk.type.isEmpty())
-                    removeRest(at);
-                break;
-            }
-            if (chunk.isAncillary())
-                plan(chunk);
-            at = chunk.end();
+        if (draws(chunk.type))
+            return;
+        if (chunk.size > kMostRead) {
+            remove(chunk, MetadataPart::Other);
+            return;
         }
-        return m_removed;
+        const QByteArray data = m_file.read(chunk.at + 8, chunk.size);
+        if (chunk.type == "eXIf")
+            put(chunk, m_cleaner.clean(data), "eXIf");
+        else if (isText(chunk.type))
+            planText(chunk, readPngText(chunk.type, data));
+        else
+            planUnknown(chunk, showsLocation(data));
     }
 
 private:
-    Chunk chunkAt(qint64 at)
+    void remove(const Chunk &chunk, MetadataParts parts)
     {
-        const QByteArray head = m_file.read(at, 8);
-        if (head.size() < 8)
-            return {at, {}, 0, true};
-        const qint64 length = qFromBigEndian<quint32>(head.constData());
-        Chunk chunk{at, head.sliced(4), length, at + kAround + length > m_file.size()};
-        if (chunk.cut)
-            chunk.length = qMax<qint64>(0, m_file.size() - at - kAround);
-        return chunk;
+        m_edits.remove(chunk.at, chunk.size + kAroundData, parts);
     }
 
-    void plan(const Chunk &chunk)
+    void put(const Chunk &chunk, const BlockCleaning &cleaned, const QByteArray &type,
+        const QByteArray &head = {})
     {
-        if (isNeeded(chunk.type))
+        if (!cleaned)
             return;
-        if (chunk.length > kMostBytes) {
-            remove(chunk, MetadataPart::Other);
-            return;
-        }
-        const QByteArray content = m_file.read(chunk.at + 8, chunk.length);
-        if (chunk.type == "eXIf") {
-            planExif(chunk, content);
-            return;
-        }
-        const bool isText = chunk.type == "tEXt" || chunk.type == "zTXt" || chunk.type == "iTXt";
-        const bool shows = isText ? planText(chunk, content) : showsLocation(content);
-        if (shows)
-            remove(chunk, MetadataPart::Location);
-        else if (m_all)
-            remove(chunk, MetadataPart::Other);
+        const bool goes = cleaned->content.isEmpty();
+        m_edits.replace(chunk.at, chunk.size + kAroundData,
+            goes ? QByteArray() : chunkOf(type, head + cleaned->content), cleaned->removed);
     }
 
-    void planExif(const Chunk &chunk, const QByteArray &content)
+    void planText(const Chunk &chunk, const std::optional<PngText> &text)
     {
-        const QByteArray tiff =
-            content.startsWith(kExifPrefix) ? content.sliced(kExifPrefix.size()) : content;
-        const BlockCleaning cleaned = exifWithoutLocation(tiff);
-        const MetadataParts parts = cleaned ? cleaned->removed : MetadataParts();
-        if (!m_all) {
-            if (cleaned)
-                replace(chunk, cleaned->content, parts);
-            return;
-        }
-        const int orientation = exifOrientation(tiff);
-        const QByteArray kept = orientation > 1 ? exifOfOrientation(orientation) : QByteArray();
-        if (kept != content)
-            replace(chunk, kept, parts | MetadataPart::Other);
-    }
-
-    //! Whether the text goes for the place it names; it may also be put in its stead without.
-    bool planText(const Chunk &chunk, const QByteArray &content)
-    {
-        const auto text = readPngText(chunk.type, content);
         if (!text)
-            return true;
-        if (text->keyword != "XML:com.adobe.xmp")
-            return textNamesPlace(*text);
-        const BlockCleaning cleaned = xmpWithoutLocation(text->text);
-        if (!cleaned || m_all || cleaned->content.isEmpty())
-            return cleaned.has_value();
-        replace(chunk, pngXmp(cleaned->content), cleaned->removed);
-        return false;
+            remove(chunk, MetadataPart::Other);
+        else if (text->keyword == "XML:com.adobe.xmp")
+            put(chunk, m_cleaner.clean(text->text), "iTXt",
+                QByteArray("XML:com.adobe.xmp\0\0\0\0\0", 22));
+        else if (isRawProfile(text->keyword))
+            planProfile(chunk, *text);
+        else
+            planUnknown(chunk,
+                showsLocation(text->text)
+                    || namesLocation(QString::fromLatin1(
+                        text->keyword.sliced(text->keyword.lastIndexOf(':') + 1))));
     }
 
-    void replace(const Chunk &chunk, const QByteArray &content, MetadataParts parts)
+    void planProfile(const Chunk &chunk, const PngText &text)
     {
-        m_edits.replace(chunk.at, kAround + chunk.length,
-            content.isEmpty() ? QByteArray() : chunkBytes(chunk.type, content));
-        m_removed |= parts;
-    }
-
-    void remove(const Chunk &chunk, MetadataParts parts) { replace(chunk, {}, parts); }
-
-    void removeRest(qint64 from)
-    {
-        if (from >= m_file.size())
+        if (text.keyword.endsWith(" icc") || text.keyword.endsWith(" icm"))
             return;
-        m_edits.remove(from, m_file.size() - from);
-        m_removed |= MetadataPart::Appended;
+        const auto profile = readRawProfile(text);
+        if (!profile) {
+            remove(chunk, MetadataPart::Other);
+            return;
+        }
+        BlockCleaning cleaned = m_cleaner.clean(*profile);
+        const bool all = m_cleaner.rule() == MetadataRule::RemoveAll;
+        if (cleaned && all && cleaned->content.startsWith(kExifPrefix)) // the orientation
+            cleaned->content.remove(0, kExifPrefix.size());
+        else if (cleaned && !all && !cleaned->content.isEmpty())
+            cleaned->content = writeRawProfile(text.keyword, cleaned->content);
+        put(chunk, cleaned, all ? "eXIf" : "zTXt");
+    }
+
+    void planUnknown(const Chunk &chunk, bool shows)
+    {
+        MetadataParts parts = MetadataPart::Other;
+        parts.setFlag(MetadataPart::Location, shows);
+        if (shows || m_cleaner.rule() == MetadataRule::RemoveAll)
+            remove(chunk, parts);
     }
 
     FileWindow &m_file;
-    const bool m_all;
+    BlockCleaner m_cleaner;
     EditList &m_edits;
-    MetadataParts m_removed;
 };
 
 } // namespace
 
-MetadataParts planPng(FileWindow &file, MetadataRule rule, EditList &edits)
+bool planPng(FileWindow &file, MetadataRule rule, EditList &edits)
 {
-    return PngPlan(file, rule, edits).run();
+    PngPlan plan(file, rule, edits);
+    bool pixelsSeen = false;
+    for (qint64 at = 8;;) {
+        const QByteArray head = file.read(at, 8);
+        if (head.size() < 8)
+            return pixelsSeen;
+        const Chunk chunk{head.sliced(4), at, qFromBigEndian<quint32>(head.constData())};
+        at += chunk.size + kAroundData;
+        pixelsSeen = pixelsSeen || isPixels(chunk.type);
+        if (at > file.size()) // decoders show pixels as far as they go
+            return isPixels(chunk.type);
+        plan.plan(chunk);
+        if (chunk.type == "IEND") {
+            edits.remove(at, file.size() - at, MetadataPart::Appended);
+            return pixelsSeen;
+        }
+        if (edits.isOverfull())
+            return false;
+    }
 }
 
 } // namespace imgurl

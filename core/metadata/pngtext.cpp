@@ -2,116 +2,90 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metadata/pngtext.h"
 
-#include "metadata/exifblock.h"
-#include "metadata/imageresources.h"
-#include "metadata/locationnames.h"
-#include "metadata/xmppacket.h"
+#include <QList>
 
 #include <zlib.h>
 
-#include <QString>
-
 namespace imgurl {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMostUnpacked = 16 * 1024 * 1024;
+constexpr uLongf kMostUnpacked = 32 * 1024 * 1024;
+constexpr QByteArrayView kRawProfile("Raw profile type ");
+constexpr qsizetype kDigitsInLine = 72;
 
-std::optional<QByteArray> unpacked(const QByteArray &packed)
+std::optional<QByteArray> unpack(QByteArrayView packed)
 {
-    z_stream stream{};
-    if (inflateInit(&stream) != Z_OK)
+    QByteArray text(static_cast<qsizetype>(kMostUnpacked), Qt::Uninitialized);
+    uLongf size = kMostUnpacked;
+    const int code = ::uncompress(reinterpret_cast<Bytef *>(text.data()), &size,
+        reinterpret_cast<const Bytef *>(packed.data()), static_cast<uLong>(packed.size()));
+    if (code != Z_OK)
         return std::nullopt;
-    // zlib does not write to what it reads.
-    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(packed.constData()));
-    stream.avail_in = uInt(packed.size());
-    QByteArray result;
-    QByteArray piece(64 * 1024, Qt::Uninitialized);
-    int state = Z_OK;
-    while (state == Z_OK && result.size() <= kMostUnpacked) {
-        stream.next_out = reinterpret_cast<Bytef *>(piece.data());
-        stream.avail_out = uInt(piece.size());
-        state = inflate(&stream, Z_NO_FLUSH);
-        result.append(piece.constData(), piece.size() - qsizetype(stream.avail_out));
-    }
-    inflateEnd(&stream);
-    return state == Z_STREAM_END ? std::optional(result) : std::nullopt;
+    text.truncate(static_cast<qsizetype>(size));
+    text.squeeze();
+    return text;
 }
 
-//! "\nexif\n      126\n45786966…": a name, a number of bytes, and these in hexadecimal lines.
-QByteArray profileBytes(const QByteArray &text)
+//! Cuts off what stands before the next zero.
+std::optional<QByteArray> takeWord(QByteArrayView &data)
 {
-    const qsizetype name = text.indexOf('\n', 1);
-    const qsizetype length = text.indexOf('\n', name + 1);
-    return name < 0 || length < 0 ? QByteArray() : QByteArray::fromHex(text.sliced(length));
-}
-
-QByteArray behind(const QByteArray &bytes, QByteArrayView prefix)
-{
-    return bytes.startsWith(prefix) ? bytes.sliced(prefix.size()) : bytes;
-}
-
-bool profileNamesPlace(const QByteArray &kind, const QByteArray &bytes)
-{
-    constexpr QByteArrayView kExif("Exif\0\0", 6);
-    constexpr QByteArrayView kXmp("http://ns.adobe.com/xap/1.0/\0", 29);
-    if (kind == "xmp" || (kind == "app1" && bytes.startsWith(kXmp)))
-        return xmpWithoutLocation(behind(bytes, kXmp)).has_value();
-    if (kind == "exif" || kind == "app1")
-        return exifWithoutLocation(behind(bytes, kExif)).has_value();
-    if (kind == "iptc" || kind == "8bim") {
-        return bytes.startsWith(char(0x1c)) ? iptcWithoutLocation(bytes).has_value()
-                                            : imageResourcesWithoutLocation(bytes).has_value();
-    }
-    return false; // a colour profile
+    const qsizetype end = data.indexOf('\0');
+    if (end < 0)
+        return std::nullopt;
+    const QByteArray word = data.first(end).toByteArray();
+    data = data.sliced(end + 1);
+    return word;
 }
 
 } // namespace
 
-std::optional<PngText> readPngText(const QByteArray &type, const QByteArray &content)
+std::optional<PngText> readPngText(QByteArrayView type, const QByteArray &data)
 {
-    const qsizetype end = content.indexOf('\0');
-    if (end < 0)
+    QByteArrayView rest(data);
+    const auto keyword = takeWord(rest);
+    if (!keyword)
         return std::nullopt;
-    const QByteArray keyword = content.first(end);
-    const QByteArray rest = content.sliced(end + 1);
-    if (type == "tEXt")
-        return PngText{keyword, rest};
+    bool packed = false;
     if (type == "zTXt") {
-        const auto text = rest.startsWith('\0') ? unpacked(rest.sliced(1)) : std::nullopt;
-        return text ? std::optional(PngText{keyword, *text}) : std::nullopt;
+        packed = true;
+        rest = rest.sliced(qMin<qsizetype>(1, rest.size())); // the method: there is but one
+    } else if (type == "iTXt") {
+        packed = rest.startsWith('\1');
+        rest = rest.sliced(qMin<qsizetype>(2, rest.size()));
+        if (!takeWord(rest) || !takeWord(rest)) // language and translated keyword
+            return std::nullopt;
     }
-    // Whether it is packed and how, then a language and a keyword in it, each with a zero behind.
-    if (rest.size() < 2)
-        return std::nullopt;
-    const qsizetype language = rest.indexOf('\0', 2);
-    const qsizetype translated = language < 0 ? -1 : rest.indexOf('\0', language + 1);
-    if (translated < 0)
-        return std::nullopt;
-    const QByteArray text = rest.sliced(translated + 1);
-    if (rest[0] == '\0')
-        return PngText{keyword, text};
-    const auto plain = unpacked(text);
-    return plain ? std::optional(PngText{keyword, *plain}) : std::nullopt;
+    const auto text = packed ? unpack(rest) : std::optional(rest.toByteArray());
+    return text ? std::optional(PngText{*keyword, *text}) : std::nullopt;
 }
 
-QByteArray pngXmp(const QByteArray &packet)
+bool isRawProfile(const QByteArray &keyword)
 {
-    return QByteArrayView("XML:com.adobe.xmp\0\0\0\0\0", 22) + packet;
+    return keyword.startsWith(kRawProfile);
 }
 
-bool textNamesPlace(const PngText &text)
+std::optional<QByteArray> readRawProfile(const PngText &text)
 {
-    const QByteArray keyword = text.keyword.toLower();
-    constexpr QByteArrayView kProfile("raw profile type ");
-    if (keyword.startsWith(kProfile))
-        return profileNamesPlace(keyword.sliced(kProfile.size()), profileBytes(text.text));
-    // "exif:GPSLatitude", "photoshop:City": the last part counts.
-    const QString name = QString::fromLatin1(text.keyword);
-    return namesLocation(QStringView(name).sliced(name.lastIndexOf(u':') + 1))
-        || (text.text.startsWith("<?xpacket") && xmpWithoutLocation(text.text).has_value());
+    // A line with the name, one with the number of bytes, then the digits.
+    const QByteArray body = text.text.trimmed();
+    const qsizetype name = body.indexOf('\n');
+    const qsizetype digits = name < 0 ? -1 : body.indexOf('\n', name + 1);
+    if (digits < 0)
+        return std::nullopt;
+    const qsizetype size = body.sliced(name, digits - name).trimmed().toLongLong();
+    const QByteArray profile = QByteArray::fromHex(body.sliced(digits));
+    return profile.size() == size ? std::optional(profile) : std::nullopt;
+}
+
+QByteArray writeRawProfile(const QByteArray &keyword, const QByteArray &profile)
+{
+    const QByteArray digits = profile.toHex();
+    QByteArray text = '\n' + keyword.sliced(kRawProfile.size()) + '\n'
+        + QByteArray::number(profile.size()).rightJustified(8, ' ') + '\n';
+    for (qsizetype at = 0; at < digits.size(); at += kDigitsInLine)
+        text += digits.mid(at, kDigitsInLine) + '\n';
+    return keyword + QByteArray(2, '\0') + qCompress(text).sliced(4); // behind Qt's own size
 }
 
 } // namespace imgurl

@@ -8,19 +8,22 @@
 
 namespace imgurl {
 
-//! One of a PNG's texts.
+//! A text that a PNG carries, unpacked.
 struct PngText {
-    QByteArray keyword;
-    QByteArray text; //!< unpacked
+    QByteArray keyword{};
+    QByteArray text{};
 };
 
-//! Of a tEXt, zTXt or iTXt chunk; nothing when it is damaged or unpacks to more than 16 MiB.
-[[nodiscard]] std::optional<PngText> readPngText(const QByteArray &type, const QByteArray &content);
-//! The content of the iTXt chunk that holds an XMP packet.
-[[nodiscard]] QByteArray pngXmp(const QByteArray &packet);
+//! Of the data of a tEXt, zTXt or iTXt chunk. Nothing when it is damaged, or a bomb.
+[[nodiscard]] std::optional<PngText> readPngText(QByteArrayView type, const QByteArray &data);
 
-//! By its keyword, as "exif:GPSLatitude", or in a profile as ImageMagick writes it: "Raw profile
-//! type exif".
-[[nodiscard]] bool textNamesPlace(const PngText &text);
+// ImageMagick, and others after it, put other blocks into texts, as hexadecimal digits.
+
+//! Whether the text of that keyword is such a block.
+[[nodiscard]] bool isRawProfile(const QByteArray &keyword);
+//! Nothing when it is damaged.
+[[nodiscard]] std::optional<QByteArray> readRawProfile(const PngText &text);
+//! The data of a zTXt chunk.
+[[nodiscard]] QByteArray writeRawProfile(const QByteArray &keyword, const QByteArray &profile);
 
 } // namespace imgurl

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: ImgURL Desktop contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "metadata/webpmetadata.h"
+#include "metadata/formats.h"
 
-#include "metadata/exifblock.h"
+#include "metadata/blockcleaner.h"
 #include "metadata/locationnames.h"
-#include "metadata/xmppacket.h"
 
 #include <QtEndian>
 
@@ -15,169 +14,124 @@ namespace imgurl {
 
 namespace {
 
-constexpr qint64 kHead = 12; // "RIFF", the size, "WEBP"
-constexpr qint64 kChunkHead = 8;
-constexpr qint64 kMostBytes = 16 * 1024 * 1024; // of one chunk of metadata
-constexpr QByteArrayView kExifPrefix("Exif\0\0", 6);
-constexpr uchar kHasExif = 0x08;
-constexpr uchar kHasXmp = 0x04;
+constexpr qint64 kMostRead = 16 * 1024 * 1024;
+constexpr qint64 kHead = 8; // name and size, of the file as of each chunk
+constexpr qint64 kFirstChunk = 12;
+constexpr char kExifFlag = 0x08; // of VP8X
+constexpr char kXmpFlag = 0x04;
 
-struct Chunk {
-    qint64 at = 0;
-    QByteArray type;
-    qint64 length = 0; //!< of its content
-
-    [[nodiscard]] qint64 end() const { return at + kChunkHead + length + (length & 1); }
-};
-
-bool isNeeded(const QByteArray &type)
+QByteArray little(qint64 number)
 {
-    constexpr std::array kNeeded{"VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP"};
-    return std::ranges::find(kNeeded, type) != kNeeded.end();
+    QByteArray bytes(4, Qt::Uninitialized);
+    qToLittleEndian(static_cast<quint32>(number), bytes.data());
+    return bytes;
 }
 
-QByteArray littleEndian(qint64 number)
+bool isPixels(const QByteArray &type)
 {
-    QByteArray bytes(4, '\0');
-    qToLittleEndian(quint32(number), bytes.data());
-    return bytes;
+    constexpr std::array kPixels{"VP8 ", "VP8L", "ALPH", "ANMF"};
+    return std::ranges::find(kPixels, type) != kPixels.end();
+}
+
+bool draws(const QByteArray &type)
+{
+    return isPixels(type) || type == "VP8X" || type == "ANIM" || type == "ICCP";
 }
 
 class WebPPlan {
 public:
     WebPPlan(FileWindow &file, MetadataRule rule, EditList &edits)
         : m_file(file)
-        , m_all(rule == MetadataRule::RemoveAll)
+        , m_cleaner(rule)
         , m_edits(edits)
     {
     }
 
-    MetadataParts run()
+    //! `size` is of the data at `at` + 8, `end` behind its padding.
+    void plan(const QByteArray &type, qint64 at, qint64 size, qint64 end)
     {
-        const qint64 told = 8 + qint64(number(4));
-        const qint64 end = qMin(told + (told & 1), m_file.size());
-        qint64 at = kHead;
-        while (at + kChunkHead <= end && !m_file.failed()) {
-            const Chunk chunk{at, m_file.read(at, 4), number(at + 4)};
-            if (at + kChunkHead + chunk.length > end) {
-                // Of a picture that was cut, decoders show what there is.
-                if (!isNeeded(chunk.type))
-                    removeRest(at);
-                return finished();
-            }
-            if (chunk.type == "VP8X")
-                m_extended = chunk;
-            else if (!isNeeded(chunk.type))
-                plan(chunk);
-            at = chunk.end();
+        if (type == "VP8X")
+            m_flagsAt = at + kHead;
+        if (draws(type))
+            return;
+        const BlockCleaning cleaned = clean(type, at + kHead, size);
+        const bool stays = !cleaned || !cleaned->content.isEmpty();
+        if (stays && type == "EXIF")
+            m_flags |= kExifFlag;
+        if (stays && type == "XMP ")
+            m_flags |= kXmpFlag;
+        if (!cleaned)
+            return;
+        QByteArray chunk;
+        if (stays)
+            chunk = type + little(cleaned->content.size()) + cleaned->content
+                + QByteArray(cleaned->content.size() & 1, '\0');
+        m_edits.replace(at, end - at, chunk, cleaned->removed);
+    }
+
+    //! `end`: of the image, within the file.
+    void finish(qint64 end)
+    {
+        if (m_edits.isEmpty())
+            return;
+        const QByteArray flags = m_file.read(m_flagsAt, m_flagsAt < 0 ? 0 : 1);
+        if (!flags.isEmpty()) {
+            const auto kept = static_cast<char>(flags[0] & (~(kExifFlag | kXmpFlag) | m_flags));
+            m_edits.replace(m_flagsAt, 1, QByteArray(1, kept), {});
         }
-        removeRest(qMin(at, end));
-        return finished();
+        const auto size = qFromLittleEndian<quint32>(m_file.read(4, 4).constData());
+        m_edits.replace(4, 4, little(size + m_edits.moved(end) - end), {});
     }
 
 private:
-    quint32 number(qint64 at)
+    [[nodiscard]] BlockCleaning clean(const QByteArray &type, qint64 at, qint64 size)
     {
-        const QByteArray bytes = m_file.read(at, 4);
-        return bytes.size() == 4 ? qFromLittleEndian<quint32>(bytes.constData()) : 0;
-    }
-
-    void plan(const Chunk &chunk)
-    {
-        const QByteArray content = chunk.length <= kMostBytes
-            ? m_file.read(chunk.at + kChunkHead, chunk.length)
-            : QByteArray();
-        if (chunk.length > kMostBytes)
-            replace(chunk, {}, MetadataPart::Other);
-        else if (chunk.type == "EXIF")
-            planExif(chunk, content);
-        else if (chunk.type == "XMP ")
-            planXmp(chunk, content);
-        else if (const bool shows = showsLocation(content); shows || m_all)
-            replace(chunk, {}, shows ? MetadataPart::Location : MetadataPart::Other);
-        if (m_gone == chunk.at && chunk.type == "EXIF")
-            m_flagsOff |= kHasExif;
-        if (m_gone == chunk.at && chunk.type == "XMP ")
-            m_flagsOff |= kHasXmp;
-    }
-
-    void planExif(const Chunk &chunk, const QByteArray &content)
-    {
-        const bool hasPrefix = content.startsWith(kExifPrefix);
-        const QByteArray tiff = hasPrefix ? content.sliced(kExifPrefix.size()) : content;
-        const BlockCleaning cleaned = exifWithoutLocation(tiff);
-        const MetadataParts parts = cleaned ? cleaned->removed : MetadataParts();
-        if (!m_all) {
-            if (cleaned)
-                replace(chunk, cleaned->content, parts);
-            return;
-        }
-        const int orientation = exifOrientation(tiff);
-        const QByteArray kept = orientation > 1 ? exifOfOrientation(orientation) : QByteArray();
-        if (kept != content)
-            replace(chunk, kept, parts | MetadataPart::Other);
-    }
-
-    void planXmp(const Chunk &chunk, const QByteArray &content)
-    {
-        const BlockCleaning cleaned = xmpWithoutLocation(content);
-        const MetadataParts parts = cleaned ? cleaned->removed : MetadataParts();
-        if (m_all)
-            replace(chunk, {}, parts | MetadataPart::Other);
-        else if (cleaned)
-            replace(chunk, cleaned->content, parts);
-    }
-
-    void replace(const Chunk &chunk, const QByteArray &content, MetadataParts parts)
-    {
-        QByteArray bytes;
-        if (content.isEmpty()) {
-            m_gone = chunk.at;
-        } else {
-            bytes = chunk.type + littleEndian(content.size()) + content;
-            bytes.append(content.size() & 1, '\0');
-        }
-        const qint64 length = qMin(chunk.end(), m_file.size()) - chunk.at;
-        m_edits.replace(chunk.at, length, bytes);
-        m_removed |= parts;
-    }
-
-    void removeRest(qint64 from)
-    {
-        if (from >= m_file.size())
-            return;
-        m_edits.remove(from, m_file.size() - from);
-        m_removed |= MetadataPart::Appended;
-    }
-
-    //! What the head and the VP8X chunk say of the file is made true again.
-    MetadataParts finished()
-    {
-        if (!m_removed)
-            return {};
-        m_edits.replace(4, 4, littleEndian(m_edits.sizeOf(m_file.size()) - 8));
-        if (m_flagsOff != 0 && m_extended.length > 0) {
-            QByteArray flags = m_file.read(m_extended.at + kChunkHead, 1);
-            flags[0] = char(uchar(flags[0]) & ~m_flagsOff);
-            m_edits.replace(m_extended.at + kChunkHead, 1, flags);
-        }
-        return m_removed;
+        if (size > kMostRead)
+            return CleanedBlock{{}, MetadataPart::Other};
+        const QByteArray data = m_file.read(at, size);
+        if (type == "EXIF" || type == "XMP ")
+            return m_cleaner.clean(data);
+        MetadataParts parts = MetadataPart::Other;
+        parts.setFlag(MetadataPart::Location, showsLocation(data));
+        if (parts == MetadataPart::Other && m_cleaner.rule() != MetadataRule::RemoveAll)
+            return std::nullopt;
+        return CleanedBlock{{}, parts};
     }
 
     FileWindow &m_file;
-    const bool m_all;
+    BlockCleaner m_cleaner;
     EditList &m_edits;
-    MetadataParts m_removed;
-    Chunk m_extended;
-    qint64 m_gone = -1; // where the chunk lies that was just taken out
-    uchar m_flagsOff = 0;
+    qint64 m_flagsAt = -1;
+    char m_flags = 0;
 };
 
 } // namespace
 
-MetadataParts planWebP(FileWindow &file, MetadataRule rule, EditList &edits)
+bool planWebP(FileWindow &file, MetadataRule rule, EditList &edits)
 {
-    return WebPPlan(file, rule, edits).run();
+    const qint64 told = kHead + qFromLittleEndian<quint32>(file.read(4, 4).constData());
+    const qint64 end = qMin(told + (told & 1), file.size());
+    WebPPlan plan(file, rule, edits);
+    bool pixelsSeen = false;
+    for (qint64 at = kFirstChunk; at < end && !edits.isOverfull();) {
+        const QByteArray head = file.read(at, qMin(kHead, end - at));
+        if (head.size() < kHead)
+            return false;
+        const QByteArray type = head.first(4);
+        const qint64 size = qFromLittleEndian<quint32>(head.constData() + 4);
+        const qint64 next = qMin(at + kHead + size + (size & 1), end);
+        pixelsSeen = pixelsSeen || isPixels(type);
+        if (at + kHead + size > end) { // decoders show pixels as far as they go
+            if (!isPixels(type))
+                return false;
+            break;
+        }
+        plan.plan(type, at, size, next);
+        at = next;
+    }
+    edits.remove(end, file.size() - end, MetadataPart::Appended);
+    plan.finish(end);
+    return pixelsSeen;
 }
 
 } // namespace imgurl

@@ -13,19 +13,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class Part { Location, Extension };
-
 constexpr auto kRdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"_L1;
 constexpr auto kXml = "http://www.w3.org/XML/1998/namespace"_L1;
 constexpr auto kGeo = "http://www.w3.org/2003/01/geo/"_L1;
 
-// Written as read, but for the properties that go. Not through a library that knows XMP: those
-// keep the name spaces of every packet ever read, for the whole process.
+// Written as read, but for the properties that go. Not through Exiv2: it took 14 seconds for a
+// packet of 40,000 properties, one packet at a time in the whole process.
 class XmpFilter {
 public:
-    XmpFilter(const QByteArray &packet, Part part)
-        : m_part(part)
-        , m_reader(packet)
+    explicit XmpFilter(const QByteArray &packet)
+        : m_reader(packet)
         , m_writer(&m_written)
     {
     }
@@ -40,7 +37,7 @@ public:
         return !m_reader.hasError();
     }
 
-    bool found = false;
+    [[nodiscard]] MetadataParts removed() const { return m_removed; }
     [[nodiscard]] const QByteArray &written() const { return m_written; }
 
 private:
@@ -91,55 +88,39 @@ private:
 
     bool goes(QStringView space, QStringView name)
     {
-        const bool goes = space != kRdf && space != kXml && isOfPart(space, name);
-        found = found || goes;
-        return goes;
+        if (space == kRdf || space == kXml)
+            return false;
+        MetadataParts parts;
+        if (space.startsWith(kGeo) || namesLocation(name))
+            parts = MetadataPart::Location;
+        else if (name == "HasExtendedXMP"_L1 || name.startsWith("MotionPhoto"_L1)
+            || name.startsWith("MicroVideo"_L1))
+            parts = MetadataPart::Other;
+        m_removed |= parts;
+        return bool(parts);
     }
 
-    [[nodiscard]] bool isOfPart(QStringView space, QStringView name) const
-    {
-        switch (m_part) {
-        case Part::Location:
-            return space.startsWith(kGeo) || namesLocation(name);
-        case Part::Extension:
-            return name == "HasExtendedXMP"_L1;
-        }
-        Q_UNREACHABLE();
-    }
-
-    Part m_part;
     QXmlStreamReader m_reader;
     QByteArray m_written;
     QXmlStreamWriter m_writer;
+    MetadataParts m_removed;
 };
-
-// Some writers end the packet as they end a string.
-QByteArray withoutEnd(QByteArray packet)
-{
-    while (packet.endsWith('\0'))
-        packet.chop(1);
-    return packet;
-}
 
 } // namespace
 
 BlockCleaning xmpWithoutLocation(const QByteArray &packet)
 {
-    const QByteArray text = withoutEnd(packet);
+    QByteArray text = packet;
+    while (text.endsWith('\0')) // some writers end it as they end a string
+        text.chop(1);
     if (text.trimmed().isEmpty())
         return std::nullopt;
-    XmpFilter filter(text, Part::Location);
+    XmpFilter filter(text);
     if (!filter.run())
-        return wholeBlock();
-    if (!filter.found)
+        return CleanedBlock{{}, MetadataPart::Other};
+    if (!filter.removed())
         return std::nullopt;
-    return CleanedBlock{filter.written(), MetadataPart::Location};
-}
-
-QByteArray xmpWithoutExtension(const QByteArray &packet)
-{
-    XmpFilter filter(withoutEnd(packet), Part::Extension);
-    return filter.run() && filter.found ? filter.written() : packet;
+    return CleanedBlock{filter.written(), filter.removed()};
 }
 
 } // namespace imgurl

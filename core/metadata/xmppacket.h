@@ -6,9 +6,8 @@
 
 namespace imgurl {
 
-//! Without every property that names a place, at any depth. A packet that is no XML goes.
+//! Without every property that names a place, at any depth, and those that point to what goes in
+//! any case: XMP in segments of its own, a motion photo's video. A packet that is no XML goes.
 [[nodiscard]] BlockCleaning xmpWithoutLocation(const QByteArray &packet);
-//! Without what points to more XMP in segments of its own.
-[[nodiscard]] QByteArray xmpWithoutExtension(const QByteArray &packet);
 
 } // namespace imgurl

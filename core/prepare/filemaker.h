@@ -7,9 +7,10 @@
 
 namespace imgurl {
 
-//! Makes of a source what a recipe says, or leaves it as it is. `name` may have any extension.
-//! Blocks. Errors: those of opening and reading a file, FileChanged when it is not the one that was
-//! looked at, SpoolNotWritable, Canceled.
+//! Makes of a source what a recipe says and the site needs, or leaves it as it is. What moves is
+//! never decoded, and nothing becomes larger by being shrunk. `name` may have any extension.
+//! Blocks. Errors: those of findMetadata() and, where the format has to change, of convertImage();
+//! NotShrunk, FileChanged when it is not the file that was looked at, SpoolNotWritable, Canceled.
 [[nodiscard]] Result<PreparedFile, ApiError> makeFile(const KnownSource &source,
     const Recipe &recipe, const QString &name, const CopyFolder &copies,
     const CancelCheck &isCanceled);

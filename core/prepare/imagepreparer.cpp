@@ -28,8 +28,6 @@ Result<KnownSource, ApiError> looked(const QString &path, const CancelCheck &isC
     const auto facts = probeAndHashImage(path, isCanceled);
     if (!facts)
         return facts.error();
-    if (!isTaken(facts->header.format))
-        return ApiError{.kind = ErrorKind::NotAnImage};
     return KnownSource{path, *facts, *stamp};
 }
 

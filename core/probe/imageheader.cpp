@@ -86,11 +86,6 @@ bool goesAsItIs(ImageFormat format)
         || format == ImageFormat::WebP;
 }
 
-bool isTaken(ImageFormat format)
-{
-    return goesAsItIs(format) || format == ImageFormat::Bmp;
-}
-
 QByteArray contentType(ImageFormat format)
 {
     switch (format) {

@@ -39,8 +39,6 @@ struct ImageHeader {
 
 //! False: converted first, since the site cannot show it or fails on it, as servers do on BMP.
 [[nodiscard]] bool goesAsItIs(ImageFormat format);
-//! False: recognised, but nothing here makes it into what the site takes.
-[[nodiscard]] bool isTaken(ImageFormat format);
 
 [[nodiscard]] QByteArray contentType(ImageFormat format);
 //! "jpg", "png"; also what QImageReader calls the format.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/jpegheader.h"
 
-#include "probe/exiforientation.h"
+#include "probe/tiffreader.h"
 
 #include <QtEndian>
 
@@ -78,7 +78,7 @@ std::optional<ImageHeader> readJpegHeader(QIODevice &device)
             if (block.size() != length)
                 return std::nullopt;
             if (block.startsWith(QByteArrayView("Exif\0\0", 6))) {
-                header.orientation = exifOrientation(QByteArrayView(block).sliced(6));
+                header.orientation = TiffReader(QByteArrayView(block).sliced(6)).orientation();
                 orientationSeen = true;
             }
         } else if (length < 0 || device.skip(length) != length) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/pngheader.h"
 
-#include "probe/exiforientation.h"
+#include "probe/tiffreader.h"
 
 #include <QtEndian>
 
@@ -46,7 +46,7 @@ std::optional<ImageHeader> readPngHeader(QIODevice &device)
             header.mayBeTransparent = true;
         } else if (chunk.endsWith("eXIf") && left <= kLongestExif) {
             const QByteArray exif = device.read(left);
-            header.orientation = exifOrientation(exif);
+            header.orientation = TiffReader(exif).orientation();
             left -= exif.size();
         }
         if (device.skip(left) != left)

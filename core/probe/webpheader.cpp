@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/webpheader.h"
 
-#include "probe/exiforientation.h"
+#include "probe/tiffreader.h"
 
 #include <QtEndian>
 
@@ -36,7 +36,7 @@ int findOrientation(QIODevice &device)
             const QByteArray exif = device.read(qMin(length, kLongestExif));
             // Some writers put the name in front that it has in a JPEG.
             const bool named = exif.startsWith(QByteArrayView("Exif\0\0", 6));
-            return exifOrientation(QByteArrayView(exif).sliced(named ? 6 : 0));
+            return TiffReader(QByteArrayView(exif).sliced(named ? 6 : 0)).orientation();
         }
         const qint64 padded = length + length % 2;
         if (device.skip(padded) != padded)

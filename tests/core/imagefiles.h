@@ -57,6 +57,12 @@ inline bool encodeHeif(
         && encoder.exitCode() == 0;
 }
 
+inline bool exiftool(const QStringList &arguments)
+{
+    const QStringList quietly{QStringLiteral("-q"), QStringLiteral("-overwrite_original")};
+    return QProcess::execute(QStringLiteral("exiftool"), quietly + arguments) == 0;
+}
+
 //! `jpeg` with an EXIF block behind its first two bytes, in either byte order.
 inline QByteArray withOrientation(const QByteArray &jpeg, quint16 orientation, bool bigEndian)
 {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "conversion.h"
 #include "image/scaleddecoder.h"
-#include "phototools.h"
 
 #include <QTest>
 
@@ -65,7 +64,7 @@ private Q_SLOTS:
             const QByteArray plain = imagefiles::contentOf(source);
             file(name, imagefiles::withOrientation(plain, quint16(orientation), false));
         } else if (!name.endsWith(u"tiff"_s)) {
-            QVERIFY(phototools::exiftool(
+            QVERIFY(imagefiles::exiftool(
                 {u"-q"_s, u"-n"_s, u"-Orientation=%1"_s.arg(orientation), source}));
         }
         QFile stored(source);
@@ -113,7 +112,7 @@ private Q_SLOTS:
         // EXIF says it, too, as phones write it; that does not count.
         if (!QFile::exists(path(name))) {
             QVERIFY(!picture(name, quarters({128, 64})).isEmpty());
-            QVERIFY(phototools::exiftool({u"-n"_s, u"-Orientation=6"_s, path(name)}));
+            QVERIFY(imagefiles::exiftool({u"-n"_s, u"-Orientation=6"_s, path(name)}));
         }
         QByteArray content = imagefiles::contentOf(path(name));
         // The box of the channels' depths is as good a place as any for one of a turn.

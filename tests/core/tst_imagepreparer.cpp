@@ -110,9 +110,9 @@ private Q_SLOTS:
         QCOMPARE(wait(preparer.look(m_folder->filePath(u"none.png"_s))).error().kind,
             ErrorKind::FileMissing);
         QCOMPARE(wait(preparer.look(m_folder->path())).error().kind, ErrorKind::NotAFile);
-        const QString drawing = m_folder->filePath(u"a.svg"_s);
-        QVERIFY(imagefiles::write(drawing, "<svg width=\"9\" height=\"9\"></svg>"));
-        QCOMPARE(wait(preparer.look(drawing)).error().kind, ErrorKind::NotAnImage);
+        const QString text = m_folder->filePath(u"a.png"_s);
+        QVERIFY(imagefiles::write(text, "words"));
+        QCOMPARE(wait(preparer.look(text)).error().kind, ErrorKind::NotAnImage);
     }
 
     void whatWasLookedAtIsWhatIsMade()

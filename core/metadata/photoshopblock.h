@@ -6,8 +6,8 @@
 
 namespace imgurl {
 
-//! Photoshop's list of resources: what follows "Photoshop 3.0\0". IPTC, EXIF and XMP may be in it.
-[[nodiscard]] BlockCleaning imageResourcesWithoutLocation(const QByteArray &resources);
+//! Photoshop's list of resources, "8BIM" and on. IPTC, EXIF and XMP may be in it.
+[[nodiscard]] BlockCleaning photoshopWithoutLocation(const QByteArray &resources);
 
 //! A list of IPTC-IIM datasets, the names of places among them.
 [[nodiscard]] BlockCleaning iptcWithoutLocation(const QByteArray &iptc);
