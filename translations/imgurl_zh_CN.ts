@@ -1413,14 +1413,6 @@ standard input.</source>
         </translation>
     </message>
     <message>
-        <source>%1: the site takes no SVG drawings.</source>
-        <translation>%1：站点不接受 SVG 图形。</translation>
-    </message>
-    <message>
-        <source>The site takes no SVG drawings: %1 and others.</source>
-        <translation>站点不接受 SVG 图形：%1 等。</translation>
-    </message>
-    <message>
         <source>%1 is not on this computer; copy it here first.</source>
         <translation>%1 不在这台电脑上，请先复制到本机。</translation>
     </message>
@@ -1461,6 +1453,10 @@ standard input.</source>
     <message>
         <source>The picture could not be written to disk and was not added.</source>
         <translation>图片无法写入磁盘，未添加。</translation>
+    </message>
+    <message>
+        <source>This is the text of an SVG drawing; save it as a file and add that.</source>
+        <translation>这是 SVG 图形的文本，请另存为文件后再添加。</translation>
     </message>
 </context>
 <context>

@@ -22,13 +22,6 @@ QString notImages(const QStringList &names)
               .arg(names.first());
 }
 
-QString drawings(const QStringList &names)
-{
-    return names.size() == 1
-        ? IntakeText::tr("%1: the site takes no SVG drawings.").arg(names.first())
-        : IntakeText::tr("The site takes no SVG drawings: %1 and others.").arg(names.first());
-}
-
 QString otherPlaces(const QStringList &addresses)
 {
     return addresses.size() == 1
@@ -50,8 +43,9 @@ QString sentence(IntakeProblem problem, const QStringList &given)
     switch (problem) {
     case IntakeProblem::NotAnImage:
         return notImages(given);
-    case IntakeProblem::Drawing:
-        return drawings(given);
+    case IntakeProblem::DrawingText:
+        return IntakeText::tr("This is the text of an SVG drawing; save it as a file and add "
+                              "that.");
     case IntakeProblem::NotAnAddress:
         return IntakeText::tr("This is text, not an image or an address: %1").arg(given.first());
     case IntakeProblem::OtherPlace:

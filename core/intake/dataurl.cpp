@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/dataurl.h"
 
-#include "intake/sourcetext.h"
 #include "probe/imageheader.h"
 
 #include <QBuffer>
@@ -40,15 +39,13 @@ Result<QByteArray, IntakeProblem> fromBase64(QByteArray data)
     return std::move(*decoded);
 }
 
-Result<PictureSource, IntakeProblem> pictureIn(QByteArray content, bool saysDrawing)
+Result<PictureSource, IntakeProblem> pictureIn(QByteArray content)
 {
     QBuffer buffer(&content);
     buffer.open(QIODevice::ReadOnly);
     if (const auto header = readImageHeader(buffer))
         return PictureSource{content, extension(header->format)};
-    return saysDrawing || isDrawing(QString::fromUtf8(content.left(4096)))
-        ? IntakeProblem::Drawing
-        : IntakeProblem::NotAnImage;
+    return IntakeProblem::NotAnImage;
 }
 
 } // namespace
@@ -79,8 +76,7 @@ Result<PictureSource, IntakeProblem> pictureFromDataUrl(const QString &url)
         return IntakeProblem::DataDamaged;
     if (data.size() > kMostBytes)
         return IntakeProblem::TooLarge;
-    return pictureIn(
-        std::move(data), head.trimmed().startsWith("image/svg+xml"_L1, Qt::CaseInsensitive));
+    return pictureIn(std::move(data));
 }
 
 } // namespace imgurl

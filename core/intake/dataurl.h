@@ -10,7 +10,7 @@ namespace imgurl {
 [[nodiscard]] bool isDataUrl(QStringView text);
 
 //! The picture that a data: URL holds, up to 64 MiB, told by its content whatever its media type
-//! says. Blanks and percent signs in base64 do no harm. Errors: DataDamaged, TooLarge, Drawing,
+//! says. Blanks and percent signs in base64 do no harm. Errors: DataDamaged, TooLarge,
 //! NotAnImage. Costs some milliseconds a megabyte.
 [[nodiscard]] Result<PictureSource, IntakeProblem> pictureFromDataUrl(const QString &url);
 

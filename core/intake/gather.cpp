@@ -87,7 +87,7 @@ private:
         const NameLook::Kind kind = m_names.kindOf(path);
         if (kind == NameLook::Kind::Image || kind == NameLook::Kind::Unknown || probeImage(path))
             return std::nullopt;
-        return kind == NameLook::Kind::Drawing ? IntakeProblem::Drawing : IntakeProblem::NotAnImage;
+        return IntakeProblem::NotAnImage;
     }
 
     static QString nameOf(const QString &folder)

@@ -23,8 +23,6 @@ NameLook::Kind NameLook::lookUp(const QString &extension) const
         m_types.mimeTypeForFile(u"name."_s + extension, QMimeDatabase::MatchExtension);
     if (type.isDefault())
         return Kind::Unknown;
-    if (type.name().startsWith("image/svg+xml"_L1))
-        return Kind::Drawing;
     return type.name().startsWith("image/"_L1) ? Kind::Image : Kind::Other;
 }
 

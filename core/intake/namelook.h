@@ -15,7 +15,6 @@ public:
     enum class Kind {
         Image,
         Unknown, //!< no extension, or one that nobody knows: an image until it is read
-        Drawing, //!< SVG
         Other,
     };
 

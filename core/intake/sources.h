@@ -14,7 +14,7 @@ namespace imgurl {
 //! Why a thing that was given is not taken; intaketext (app/common) has the sentences.
 enum class IntakeProblem {
     NotAnImage, // by name and by content, or a data: URL of something else
-    Drawing, // SVG: an image, but not to the site
+    DrawingText, // SVG as text: mostly somebody's code
     NotAnAddress, // words
     OtherPlace, // smb:, trash:, ftp: or a file of another computer
     RelativeAddress, // of a page that is not known

@@ -149,7 +149,7 @@ Sources sourcesFromText(const QString &text)
     if (isOneDataUrl(whole))
         return {DataUrlSource{whole.toString()}};
     if (isDrawing(whole.first(qMin(whole.size(), kDrawingHead)).toString()))
-        return {RefusedSource{IntakeProblem::Drawing, shortened(text)}};
+        return {RefusedSource{IntakeProblem::DrawingText, shortened(text)}};
     return sourcesFromLines(withoutFileManagersHead(whole));
 }
 

@@ -57,8 +57,7 @@ private Q_SLOTS:
         row("text", u"/a/b.txt"_s, false, true);
         row("pdf", u"/a/报告 final.pdf"_s, false, true);
         row("program", u"/a/b.py"_s, false, true);
-        row("drawing", u"/a/b.svg"_s, false, true);
-        row("packed drawing", u"/a/b.SVGZ"_s, false, true);
+        row("drawing", u"/a/b.svg"_s, true, false);
     }
 
     void judgesByName()
@@ -96,16 +95,13 @@ private Q_SLOTS:
         data.setUrls(files({u"/a/b.png"_s, u"/a/n.txt"_s, u"/a/o.pdf"_s}));
         QCOMPARE(dropSentence(readDrop(data), {}), u"Upload 1 image(s)"_s);
         QCOMPARE(refused(data), u"2 file(s) are not images: n.txt and others."_s);
-        data.setUrls(files({u"/a/logo.svg"_s}));
-        QCOMPARE(dropSentence(readDrop(data), {}), u"logo.svg: the site takes no SVG drawings."_s);
-        data.setUrls(files({u"/a/logo.svg"_s, u"/a/n.txt"_s}));
-        QCOMPARE(
-            refused(data), u"n.txt is not an image. logo.svg: the site takes no SVG drawings."_s);
-        data.setUrls(files({u"/a/logo.svg"_s, u"/a/icon.svg"_s, u"/a/b.png"_s}));
-        QCOMPARE(refused(data), u"The site takes no SVG drawings: logo.svg and others."_s);
         data.setUrls({QUrl(u"trash:///a.png"_s)});
         QCOMPARE(dropSentence(readDrop(data), {}),
             u"trash:///a.png is not on this computer; copy it here first."_s);
+        data.setUrls({QUrl(u"trash:///a.png"_s), QUrl::fromLocalFile(u"/a/n.txt"_s)});
+        QCOMPARE(refused(data),
+            u"n.txt is not an image. trash:///a.png is not on this computer; copy it here "
+            "first."_s);
     }
 
     void folders()
@@ -230,7 +226,7 @@ private Q_SLOTS:
             << true << Sources{RefusedSource{IntakeProblem::NotAnAddress, u"1"_s}};
         QTest::newRow("a drawing's source")
             << Offer{{"text/plain", "<svg/>"}} << false
-            << Sources{RefusedSource{IntakeProblem::Drawing, u"<svg/>"_s}};
+            << Sources{RefusedSource{IntakeProblem::DrawingText, u"<svg/>"_s}};
         QTest::newRow("a drawing program")
             << Offer{{"image/svg+xml", "<svg/>"}} << false << Sources{};
         QTest::newRow("nothing") << Offer{} << false << Sources{};

@@ -62,11 +62,11 @@ private Q_SLOTS:
     {
         openWithAccount();
         auto *overlay = m_window->findChild<QWidget *>(u"dropOverlay"_s);
-        const auto mime = urls({u"/a/b.png"_s, u"/a/c.svg"_s});
+        const auto mime = urls({u"/a/b.png"_s, u"/a/c.pdf"_s});
         enter(*mime);
         QVERIFY(overlay->isVisible());
         QCOMPARE(overlay->accessibleName(),
-            u"Upload 1 image(s) c.svg: the site takes no SVG drawings."_s);
+            u"Upload 1 image(s) c.pdf is not an image."_s);
         QDragLeaveEvent leave;
         QApplication::sendEvent(m_window.get(), &leave);
         QVERIFY(!overlay->isVisible());
@@ -77,9 +77,8 @@ private Q_SLOTS:
         openWithAccount();
         drop({u"/a/notes.txt"_s});
         QTRY_COMPARE(message(), u"notes.txt is not an image."_s);
-        drop({u"/a/notes.txt"_s, u"/a/logo.svg"_s, m_world->picture(u"b.png"_s)});
-        QTRY_COMPARE(
-            message(), u"notes.txt is not an image. logo.svg: the site takes no SVG drawings."_s);
+        drop({u"/a/notes.txt"_s, u"/a/paper.pdf"_s, m_world->picture(u"b.png"_s)});
+        QTRY_COMPARE(message(), u"2 file(s) are not images: notes.txt and others."_s);
         QTRY_COMPARE(m_world->model.rowCount(), 1);
     }
 

@@ -60,6 +60,23 @@ private Q_SLOTS:
         QCOMPARE(picture->extension, "gif");
     }
 
+    void drawings_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::newRow("base64") << inBase64("<svg/>", u"image/svg+xml"_s);
+        QTest::newRow("text") << u"data:image/svg+xml;utf8,<svg viewBox='0 0 1 1'/>"_s;
+        QTest::newRow("of another type")
+            << inBase64("<?xml version='1.0'?><svg/>", u"text/xml"_s);
+    }
+
+    void drawings()
+    {
+        QFETCH(QString, url);
+        const auto picture = pictureFromDataUrl(url);
+        QVERIFY(picture.ok());
+        QCOMPARE(picture->extension, "svg");
+    }
+
     void refusals_data()
     {
         QTest::addColumn<QString>("url");
@@ -74,11 +91,6 @@ private Q_SLOTS:
         row("words", u"data:,Hello"_s, IntakeProblem::NotAnImage);
         row("a page that says it is an image", inBase64("<html>not found</html>"),
             IntakeProblem::NotAnImage);
-        row("drawing", inBase64("<svg/>", u"image/svg+xml"_s), IntakeProblem::Drawing);
-        row("drawing, its text", u"data:image/svg+xml;utf8,<svg viewBox='0 0 1 1'/>"_s,
-            IntakeProblem::Drawing);
-        row("drawing of no said type", inBase64("<?xml version='1.0'?><svg/>", u"text/xml"_s),
-            IntakeProblem::Drawing);
     }
 
     void refusals()

@@ -133,11 +133,11 @@ private Q_SLOTS:
         row("not in base64", u"data:image/svg+xml,%3Csvg/%3E"_s,
             {u"data data:image/svg+xml,%3Csvg/%3E"_s});
         row("drawing", u"<svg xmlns=\"http://www.w3.org/2000/svg\"/>"_s,
-            {refusal(IntakeProblem::Drawing, u"<svg xmlns=\"http://www.w3.org/2000/svg\"/>"_s)});
+            {refusal(IntakeProblem::DrawingText, u"<svg xmlns=\"http://www.w3.org/2000/svg\"/>"_s)});
         row("drawing with its head", u"\n<?xml version=\"1.0\"?>\n<svg/>"_s,
-            {refusal(IntakeProblem::Drawing, u"<?xml version=\"1.0\"?> <svg/>"_s)});
+            {refusal(IntakeProblem::DrawingText, u"<?xml version=\"1.0\"?> <svg/>"_s)});
         row("drawing behind a comment", u"<!-- "_s + QString(2000, u'x') + u" -->\n<svg/>"_s,
-            {refusal(IntakeProblem::Drawing, u"<!-- "_s + QString(54, u'x') + u'…')});
+            {refusal(IntakeProblem::DrawingText, u"<!-- "_s + QString(54, u'x') + u'…')});
         row("other XML", u"<?xml version=\"1.0\"?>"_s,
             {refusal(IntakeProblem::NotAnAddress, u"<?xml version=\"1.0\"?>"_s)});
         row("files of an old Nautilus",

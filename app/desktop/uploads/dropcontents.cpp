@@ -90,7 +90,8 @@ public:
         if (kind == NameLook::Kind::Image || kind == NameLook::Kind::Unknown)
             ++m_contents.images;
         else
-            refuse(source.path, kind);
+            m_contents.refused.append(
+                {IntakeProblem::NotAnImage, shortened(QFileInfo(source.path).fileName())});
     }
     void operator()(const AddressSource &) { ++m_contents.addresses; }
     void operator()(const DataUrlSource &) { ++m_contents.images; }
@@ -98,13 +99,6 @@ public:
     void operator()(const RefusedSource &source) { m_contents.refused.append(source); }
 
 private:
-    void refuse(const QString &path, NameLook::Kind kind)
-    {
-        m_contents.refused.append(
-            {kind == NameLook::Kind::Drawing ? IntakeProblem::Drawing : IntakeProblem::NotAnImage,
-                shortened(QFileInfo(path).fileName())});
-    }
-
     DropContents &m_contents;
     const QSet<QString> &m_folders;
     NameLook m_names;
