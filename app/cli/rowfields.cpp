@@ -88,7 +88,7 @@ Fields fieldsOf(const Upload &row, bool withDeleteLink)
         {u"url"_s, orNull(image.url)},
         {u"thumbnail_url"_s, orNull(image.thumbnailUrl)},
         {u"kind"_s, row.error ? orNull(errorKindName(error.kind)) : QJsonValue()},
-        {u"message"_s, row.error ? orNull(errorSentence(error, row.size)) : QJsonValue()},
+        {u"message"_s, row.error ? orNull(errorSentence(error, row.sentSize())) : QJsonValue()},
         {u"site_message"_s, orNull(error.serverMessage)},
         {u"http_status"_s, orNull(error.httpStatus, error.httpStatus > 0)},
     };

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/errortext.h"
 
+#include "upload/toolarge.h"
+
 #include <QCoreApplication>
 
 namespace imgurl {
 
 namespace {
-
-// PHP's own limit for a file where a site sets none: a larger one is the likely cause.
-constexpr qint64 kUsualLimit = qint64{2} * 1024 * 1024;
 
 struct ErrorText {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
@@ -36,13 +35,13 @@ QString notReceivedText(const ApiError &error, qint64 fileSize)
     if (!error.redirect.host().isEmpty())
         return ErrorText::tr("The site did not receive the file; use the address %1.")
             .arg(siteOf(error.redirect));
-    return fileSize > kUsualLimit ? ErrorText::tr("Probably too large for this site.")
-                                  : ErrorText::tr("The site did not receive the file.");
+    return isTooLarge(error, fileSize) ? ErrorText::tr("Probably too large for this site.")
+                                       : ErrorText::tr("The site did not receive the file.");
 }
 
-QString connectionLostText(qint64 fileSize)
+QString connectionLostText(const ApiError &error, qint64 fileSize)
 {
-    return fileSize > kUsualLimit
+    return isTooLarge(error, fileSize)
         ? ErrorText::tr("The connection was lost while sending; the file is probably too large "
                         "for this site.")
         : ErrorText::tr("The connection was lost while sending; try again.");
@@ -145,7 +144,7 @@ QString errorSentence(const ApiError &error, qint64 fileSize)
     case ErrorKind::Offline:
         return ErrorText::tr("Offline; check the network connection.");
     case ErrorKind::ConnectionLost:
-        return connectionLostText(fileSize);
+        return connectionLostText(error, fileSize);
     case ErrorKind::TimedOut:
         return ErrorText::tr("The site did not answer in time; try again later.");
     case ErrorKind::Interrupted:

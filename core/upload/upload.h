@@ -71,6 +71,8 @@ struct Upload {
         return state == UploadState::Done || state == UploadState::Failed
             || state == UploadState::Canceled;
     }
+    //! Bytes of what leaves; -1 while unknown.
+    [[nodiscard]] qint64 sentSize() const { return sent ? sent->size : size; }
     [[nodiscard]] bool hasDeleteLink() const
     {
         return image && !image->deleteUrl.isEmpty() && serverState != ServerState::Deleted;

@@ -8,11 +8,19 @@
 #include "common/whendone.h"
 #include "upload/sameimages.h"
 #include "upload/sourcefetch.h"
+#include "upload/toolarge.h"
 #include "upload/uploadstore.h"
 
 #include <utility>
 
 namespace imgurl {
+
+namespace {
+
+// Bytes. A site that refuses so little refuses for another reason.
+constexpr qint64 kLeastToFit = 8'000;
+
+} // namespace
 
 UploadTask::UploadTask(
     Upload row, const UploadServices &services, SameImages &same, QObject *parent)
@@ -93,50 +101,57 @@ void UploadTask::looked(const Result<KnownSource, ApiError> &source)
             end(source.error());
         return;
     }
+    m_source = *source;
     if (!m_row.recipe.linkAgain) {
-        make(*source);
+        make();
         return;
     }
-    m_same.enter(m_row, source->facts.sha256, this, [this, source = *source] {
+    m_same.enter(m_row, m_source.facts.sha256, this, [this] {
         if (!m_aborted)
-            askForSame(source);
+            askForSame();
     });
 }
 
-void UploadTask::askForSame(const KnownSource &source)
+void UploadTask::askForSame()
 {
     using Found = Result<std::optional<Upload>, StoreError>;
-    whenDone(m_services.store.sentBefore(m_row, source.facts.sha256), this,
-        [this, source](const Found &found) {
+    whenDone(m_services.store.sentBefore(m_row, m_source.facts.sha256), this,
+        [this](const Found &found) {
             if (m_aborted)
                 return;
             // What cannot be asked is sent: a link too many harms less than none.
             if (!found || !*found) {
-                make(source);
+                make();
                 return;
             }
             const Upload &same = **found;
-            m_services.store.setFacts(m_row.id,
-                {source.facts.size, source.facts.header.pixelSize(), source.facts.sha256,
-                    same.sent});
+            UploadFacts facts = sourceFacts();
+            facts.sent = same.sent;
+            m_services.store.setFacts(m_row.id, facts);
             end(UploadOutcome{*same.image, same.sameAs ? same.sameAs : same.id});
         });
 }
 
-void UploadTask::make(const KnownSource &source)
+UploadFacts UploadTask::sourceFacts() const
+{
+    const ImageFacts &facts = m_source.facts;
+    return {facts.size, facts.header.pixelSize(), facts.sha256};
+}
+
+void UploadTask::make()
 {
     const NameFacts name{m_row.fileName, m_row.created, m_row.position + 1, m_row.id};
-    const auto making = m_services.preparer.make(source, m_row.recipe, name);
+    const auto making = m_services.preparer.make(m_source, m_row.recipe, name);
     m_preparing = QFuture<void>(making);
-    whenDone(making, this, [this, source](const Result<PreparedFile, ApiError> &file) {
+    whenDone(making, this, [this](const Result<PreparedFile, ApiError> &file) {
         if (!m_aborted)
-            made(source, file);
+            made(file);
     });
 }
 
-void UploadTask::made(const KnownSource &source, const Result<PreparedFile, ApiError> &file)
+void UploadTask::made(const Result<PreparedFile, ApiError> &file)
 {
-    UploadFacts facts{source.facts.size, source.facts.header.pixelSize(), source.facts.sha256};
+    UploadFacts facts = sourceFacts();
     if (file)
         facts.sent = file->sent;
     // Not waited for: facts are welcome, not promised, and the store keeps the order.
@@ -177,10 +192,20 @@ void UploadTask::send(const PreparedFile &file, const Credentials &credentials)
 void UploadTask::sent(const Result<UploadedImage, ApiError> &result)
 {
     m_job.clear();
-    if (result)
+    if (result) {
         end(UploadOutcome{*result});
-    else
+    } else if (mayFit(result.error())) {
+        m_row.recipe.mostBytes = m_file.sent.size / 2;
+        make();
+    } else {
         end(result.error());
+    }
+}
+
+bool UploadTask::mayFit(const ApiError &error) const
+{
+    return m_row.recipe.mostBytes > 0 && m_file.sent.size > kLeastToFit
+        && isRefusedAsTooLarge(error, m_file.sent.size);
 }
 
 void UploadTask::end(const Outcome &result)

@@ -4,7 +4,7 @@
 
 #include "common/result.h"
 #include "prepare/imagepreparer.h"
-#include "upload/upload.h"
+#include "upload/uploadchanges.h"
 
 #include <QObject>
 #include <QPointer>
@@ -40,8 +40,9 @@ struct UploadOutcome {
 };
 
 //! One attempt at one claimed row: fetch its image if it lies elsewhere, look at it, make what is
-//! to be sent, get the credentials, send. Ends with one finished() unless it is deleted first,
-//! which aborts it. Whoever listens writes the result down.
+//! to be sent, get the credentials, send; smaller once more, where it is to fit and did not. Ends
+//! with one finished() unless it is deleted first, which aborts it. Whoever listens writes the
+//! result down.
 class UploadTask final : public QObject {
     Q_OBJECT
 
@@ -68,18 +69,21 @@ private:
     void fetch();
     void look();
     void looked(const Result<KnownSource, ApiError> &source);
-    void askForSame(const KnownSource &source);
-    void make(const KnownSource &source);
-    void made(const KnownSource &source, const Result<PreparedFile, ApiError> &file);
+    void askForSame();
+    void make();
+    void made(const Result<PreparedFile, ApiError> &file);
     void send(const PreparedFile &file, const Credentials &credentials);
     void sent(const Result<UploadedImage, ApiError> &result);
+    [[nodiscard]] bool mayFit(const ApiError &error) const;
     void end(const Outcome &result);
+    [[nodiscard]] UploadFacts sourceFacts() const;
 
     Upload m_row;
     const UploadServices m_services;
     SameImages &m_same;
     QPointer<SourceFetch> m_fetch;
     QFuture<void> m_preparing;
+    KnownSource m_source;
     PreparedFile m_file; // keeps the copy while it is sent
     QPointer<UploadJob> m_job;
     bool m_fetchedAgain = false;

@@ -170,6 +170,16 @@ private Q_SLOTS:
         QTest::newRow("deleted since") << again << QString();
         QTest::newRow("too large")
             << failed(ErrorKind::TooLarge) << u"Shrink to fit and try again"_s;
+        QTest::newRow("too many pixels")
+            << failed(ErrorKind::DimensionsNotAllowed) << u"Shrink to fit and try again"_s;
+        QTest::newRow("large and not received")
+            << failed(ErrorKind::NotReceived) << u"Shrink to fit and try again"_s;
+        QTest::newRow("large and cut off")
+            << failed(ErrorKind::ConnectionLost) << u"Shrink to fit and try again"_s;
+        Upload small = failed(ErrorKind::ConnectionLost);
+        small.sent = SentFile{u"a.jpg"_s, kMegabyte, {}, {}};
+        QTest::newRow("small and cut off") << small << QString();
+        QTest::newRow("cannot be shrunk") << failed(ErrorKind::NotShrunk) << QString();
         QTest::newRow("other error") << failed(ErrorKind::TypeNotAllowed) << QString();
         Upload waits = failed(ErrorKind::TooLarge);
         waits.state = UploadState::Waiting;

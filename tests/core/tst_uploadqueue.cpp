@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: ImgURL Desktop contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/httpexchange.h"
+#include "imagefiles.h"
 #include "uploadline.h"
 
 #include <QDeadlineTimer>
@@ -192,6 +193,44 @@ private Q_SLOTS:
         line.store.retry({id});
         QTRY_COMPARE(line.state(id), UploadState::Done);
         QCOMPARE(line.row(id).attempts, 1);
+    }
+
+    void whatIsToFitIsMadeSmallerUntilTheSiteTakesIt()
+    {
+        UploadLine line;
+        const qint64 limit = 60'000;
+        line.server.setFileLimit(limit);
+        const QString path = line.folder.filePath(u"noise.jpg"_s);
+        QVERIFY(imagefiles::convert({u"-size"_s, u"900x700"_s, u"plasma:"_s, u"-attenuate"_s,
+            u"0.4"_s, u"+noise"_s, u"Gaussian"_s, u"-quality"_s, u"95"_s, path}));
+        const qint64 size = QFileInfo(path).size();
+        QVERIFY(size > 4 * limit);
+        UploadTarget target = line.target();
+        target.recipe.mostBytes = size / 2;
+        line.queue.start();
+        const UploadId id =
+            wait(line.store.add(target, {NewUpload{path, u"noise.jpg"_s, false}}))->first().id;
+        QTRY_COMPARE_WITH_TIMEOUT(line.state(id), UploadState::Done, 30'000);
+        QCOMPARE(line.server.images().size(), 1);
+        const Upload row = line.row(id);
+        QVERIFY(row.sent);
+        QVERIFY(row.sent->size <= limit);
+        QVERIFY(row.sent->size > limit / 4);
+        QCOMPARE(row.size, size);
+        QCOMPARE(QFileInfo(path).size(), size);
+    }
+
+    void whatNeverFitsIsRefusedInTheSitesWords()
+    {
+        UploadLine line;
+        line.server.setFault(
+            SandboxServer::Endpoint::Upload, Fault::named(u"size"_s)->always());
+        UploadTarget target = line.target();
+        target.recipe.mostBytes = 100'000;
+        line.queue.start();
+        const UploadId id = wait(line.store.add(target, line.pictures(1)))->first().id;
+        QTRY_COMPARE_WITH_TIMEOUT(line.state(id), UploadState::Failed, 30'000);
+        QCOMPARE(line.row(id).error->kind, ErrorKind::TooLarge);
     }
 
     void aResultThatCannotBeWrittenIsKeptAndWrittenLater()

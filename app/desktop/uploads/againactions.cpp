@@ -69,7 +69,7 @@ void AgainActions::shrinkToFit(const QList<Upload> &rows)
 {
     for (const Upload &row : rows) {
         Recipe recipe = row.recipe;
-        recipe.mostBytes = (row.sent ? row.sent->size : row.size) / 2;
+        recipe.mostBytes = row.sentSize() / 2;
         m_store.retryWith(row.id, recipe);
     }
 }

@@ -18,7 +18,7 @@ public:
 
     //! What has a link keeps it, and its image gets a row of its own; the others wait again.
     void uploadAgain(const QList<Upload> &rows);
-    //! Sites do not tell their limit: each time half of what was refused.
+    //! Sites do not tell their limit: half of what was refused, and less if that is too much.
     void shrinkToFit(const QList<Upload> &rows);
 
 Q_SIGNALS:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "uploads/rowoffer.h"
 
+#include "upload/toolarge.h"
 #include "upload/upload.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,7 @@ RowOffer offerOf(const Upload &row)
 {
     if (row.state == UploadState::Done && row.sameAs != 0 && row.serverState == ServerState::There)
         return RowOffer::UploadAnyway;
-    if (row.state == UploadState::Failed && row.error && row.error->kind == ErrorKind::TooLarge)
+    if (row.state == UploadState::Failed && row.error && isTooLarge(*row.error, row.sentSize()))
         return RowOffer::ShrinkToFit;
     return RowOffer::None;
 }

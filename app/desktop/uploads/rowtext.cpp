@@ -107,7 +107,7 @@ QString statusText(const Upload &row, const std::optional<ApiError> &hold)
     case UploadState::Canceled:
         return RowText::tr("Canceled");
     case UploadState::Failed:
-        return failureText(row.error.value_or(ApiError()), row.sent ? row.sent->size : row.size);
+        return failureText(row.error.value_or(ApiError()), row.sentSize());
     case UploadState::Done:
         break;
     }
