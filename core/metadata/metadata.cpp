@@ -66,15 +66,18 @@ Result<MetadataFound, ApiError> findMetadata(
     return MetadataFound{plan->edits.removed(), plan->locationStays};
 }
 
-Result<MetadataParts, ApiError> removeMetadata(
-    const QString &path, const QString &target, MetadataRule rule, const CancelCheck &isCanceled)
+Result<MetadataFound, ApiError> removeMetadata(const QString &path, MetadataRule rule,
+    const std::function<QString()> &target, const CancelCheck &isCanceled)
 {
     RegularFile file(path, isCanceled);
     auto plan = planOf(file, rule);
     if (!plan)
         return plan.error();
+    const MetadataFound found{plan->edits.removed(), plan->locationStays};
+    if (!found.goes)
+        return found;
     const FileStamp before = file.stamp();
-    QFile copy(target);
+    QFile copy(target());
     if (!copy.open(QIODevice::WriteOnly | QIODevice::ExistingOnly))
         return ApiError{.kind = ErrorKind::SpoolNotWritable};
     if (const auto written = plan->edits.write(file, copy); !written)
@@ -83,7 +86,7 @@ Result<MetadataParts, ApiError> removeMetadata(
         return ApiError{.kind = ErrorKind::FileChanged};
     if (!copy.flush())
         return ApiError{.kind = ErrorKind::SpoolNotWritable};
-    return plan->edits.removed();
+    return found;
 }
 
 } // namespace imgurl

@@ -22,10 +22,10 @@ struct MetadataFound {
 [[nodiscard]] Result<MetadataFound, ApiError> findMetadata(
     const QString &path, MetadataRule rule, const CancelCheck &isCanceled = {});
 
-//! Writes a copy of `path` to the file `target`, which exists. Every byte outside of what goes
-//! stays; orientation and colour profile stay. Gives what went. Also SpoolNotWritable; after an
-//! error the target holds rubbish.
-[[nodiscard]] Result<MetadataParts, ApiError> removeMetadata(const QString &path,
-    const QString &target, MetadataRule rule, const CancelCheck &isCanceled = {});
+//! Writes a copy of `path` without what goes; every byte outside of that stays, orientation and
+//! colour profile, too. `target` is asked for an existing file only when something goes. Gives what
+//! was found. Also SpoolNotWritable; after an error the target holds rubbish.
+[[nodiscard]] Result<MetadataFound, ApiError> removeMetadata(const QString &path, MetadataRule rule,
+    const std::function<QString()> &target, const CancelCheck &isCanceled = {});
 
 } // namespace imgurl

@@ -113,22 +113,19 @@ private:
     {
         PreparedFile file = describe(m_source.path, m_header.format, m_header.pixelSize());
         file.sent.size = m_source.facts.size;
-        const auto found = findMetadata(m_source.path, m_recipe.metadata, m_isCanceled);
+        const auto target = [this, &file] {
+            file.copy = m_copies.newFile();
+            return file.copy ? file.copy->path() : QString();
+        };
+        const auto found = removeMetadata(m_source.path, m_recipe.metadata, target, m_isCanceled);
         if (!found)
             return found.error();
+        file.sent.removed = found->goes;
         file.sent.locationStays = found->locationStays;
-        if (!found->goes)
-            return file;
-        file.copy = m_copies.newFile();
-        if (!file.copy)
-            return ApiError{.kind = ErrorKind::SpoolNotWritable};
-        file.path = file.copy->path();
-        const auto removed =
-            removeMetadata(m_source.path, file.path, m_recipe.metadata, m_isCanceled);
-        if (!removed)
-            return removed.error();
-        file.sent.removed = *removed;
-        file.sent.size = QFileInfo(file.path).size();
+        if (file.copy) {
+            file.path = file.copy->path();
+            file.sent.size = QFileInfo(file.path).size();
+        }
         return file;
     }
 

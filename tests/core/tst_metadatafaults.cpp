@@ -32,14 +32,14 @@ private:
     {
         const QString source = m_folder.file(u"damaged"_s, content);
         const auto found = findMetadata(source, rule);
-        const auto removed = removeMetadata(source, target, rule);
+        const auto removed = removeInto(source, target, rule);
         if (!found || !removed) {
             QFile::remove(target);
             return !found && !removed && isOfDamage(found.error().kind)
                 && found.error().kind == removed.error().kind;
         }
         const auto again = findMetadata(target, rule);
-        return *removed == found->goes && again && !again->goes;
+        return removed->goes == found->goes && again && !again->goes;
     }
 
     //! No place is left that exiftool, which reads damaged files, too, can find in the folder.
@@ -116,13 +116,13 @@ private Q_SLOTS:
         const QString source = m_folder.path(u"all.jpg"_s);
         int calls = 0;
         const auto never = [&calls] { return ++calls < 0; };
-        QVERIFY(removeMetadata(source, m_folder.target(), MetadataRule::RemoveAll, never));
+        QVERIFY(removeInto(source, m_folder.target(), MetadataRule::RemoveAll, never));
         QVERIFY(calls > 2);
         for (int allowed = 0; allowed < calls; ++allowed) {
             int asked = 0;
             const auto soon = [&] { return ++asked > allowed; };
             const auto removed =
-                removeMetadata(source, m_folder.target(), MetadataRule::RemoveAll, soon);
+                removeInto(source, m_folder.target(), MetadataRule::RemoveAll, soon);
             QVERIFY(!removed);
             QCOMPARE(removed.error().kind, ErrorKind::Canceled);
         }
@@ -135,7 +135,7 @@ private Q_SLOTS:
     {
         const QString source = m_folder.path(u"all.jpg"_s);
         const auto kindOf = [this](const QString &from, const QString &to) {
-            const auto removed = removeMetadata(from, to, MetadataRule::RemoveLocation);
+            const auto removed = removeInto(from, to, MetadataRule::RemoveLocation);
             return removed ? ErrorKind::OtherAnswer : removed.error().kind;
         };
         QCOMPARE(kindOf(source, u"/dev/full"_s), ErrorKind::SpoolNotWritable);
