@@ -25,6 +25,27 @@ constexpr std::array kParts{"latitude"_L1, "longitude"_L1, "longtitude"_L1, "alt
 constexpr std::array<QByteArrayView, 6> kWords{
     "latitude", "longitude", "gpsinfo", "gps:", "gps=", QByteArrayView("exif\0\0", 6)};
 
+constexpr char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// Looked up for every byte of a file's metadata.
+constexpr auto kBeginsWord = [] {
+    std::array<bool, 256> begins{};
+    for (size_t c = 0; c < begins.size(); ++c) {
+        begins[c] = std::ranges::any_of(
+            kWords, [c](auto word) { return word[0] == lower(static_cast<char>(c)); });
+    }
+    return begins;
+}();
+
+bool beginsWith(QByteArrayView bytes, QByteArrayView word)
+{
+    return bytes.size() >= word.size()
+        && std::ranges::equal(bytes.first(word.size()), word, {}, lower);
+}
+
 } // namespace
 
 bool namesLocation(QStringView name)
@@ -37,8 +58,14 @@ bool namesLocation(QStringView name)
 
 bool showsLocation(QByteArrayView bytes)
 {
-    const QByteArray lower = bytes.toByteArray().toLower();
-    return std::ranges::any_of(kWords, [&lower](auto word) { return lower.contains(word); });
+    for (qsizetype at = 0; at < bytes.size(); ++at) {
+        if (!kBeginsWord[static_cast<uchar>(bytes[at])])
+            continue;
+        const QByteArrayView rest = bytes.sliced(at);
+        if (std::ranges::any_of(kWords, [rest](auto word) { return beginsWith(rest, word); }))
+            return true;
+    }
+    return false;
 }
 
 } // namespace imgurl
