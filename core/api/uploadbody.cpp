@@ -21,31 +21,32 @@ ApiError because(ErrorKind kind)
 } // namespace
 
 Result<std::unique_ptr<UploadBody>, ApiError> UploadBody::open(
-    const QString &path, qint64 expectedSize, const MultipartForm &form)
+    const UploadSource &source, const MultipartForm &form)
 {
-    const QFileInfo info(path);
+    const QFileInfo info(source.path);
     if (!info.exists())
         return because(ErrorKind::FileMissing);
     // Looked at before it is opened: opening a pipe waits for its writer.
     if (!info.isFile())
         return because(ErrorKind::NotAFile);
-    std::unique_ptr<UploadBody> body(new UploadBody(path, form));
+    std::unique_ptr<UploadBody> body(new UploadBody(source, form));
     if (!body->m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return because(ErrorKind::FileNotReadable);
-    body->m_fileSize = body->m_file.size();
-    body->m_fileTime = body->m_file.fileTime(QFileDevice::FileModificationTime);
-    if (expectedSize >= 0 && body->m_fileSize != expectedSize)
+    body->m_stamp = FileStamp::of(body->m_file.handle());
+    if (source.stamp.size >= 0 && body->m_stamp != source.stamp)
         return because(ErrorKind::FileChanged);
-    if (body->m_fileSize == 0)
+    body->m_contentSize = editedSize(body->m_stamp.size, source.edits);
+    if (body->m_contentSize <= 0)
         return because(ErrorKind::FileEmpty);
-    body->m_length = body->m_head.size() + body->m_fileSize + body->m_tail.size();
+    body->m_length = body->m_head.size() + body->m_contentSize + body->m_tail.size();
     // Unbuffered: what is read ahead would count as served.
     body->QIODevice::open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     return body;
 }
 
-UploadBody::UploadBody(const QString &path, const MultipartForm &form)
-    : m_file(path)
+UploadBody::UploadBody(const UploadSource &source, const MultipartForm &form)
+    : m_file(source.path)
+    , m_content(m_file, source.edits)
     , m_head(form.head())
     , m_tail(form.tail())
 {
@@ -60,7 +61,7 @@ qint64 UploadBody::readData(char *data, qint64 maxSize)
 {
     if (m_failure)
         return 0;
-    const qint64 tailStart = m_head.size() + m_fileSize;
+    const qint64 tailStart = m_head.size() + m_contentSize;
     qint64 done = 0;
     while (done < maxSize && m_served < m_length) {
         const qint64 room = maxSize - done;
@@ -84,19 +85,13 @@ qint64 UploadBody::readData(char *data, qint64 maxSize)
 
 qint64 UploadBody::readFile(char *data, qint64 maxSize)
 {
-    const qint64 got = m_file.read(data, maxSize);
+    const qint64 got = m_content.read(data, maxSize);
     if (got < 0)
         return fail(ErrorKind::FileNotReadable);
-    const bool atItsEnd = m_served + got == m_head.size() + m_fileSize;
-    if (got == 0 || (atItsEnd && !fileIsAsOpened()))
+    const bool atItsEnd = m_served + got == m_head.size() + m_contentSize;
+    if (got == 0 || (atItsEnd && FileStamp::of(m_file.handle()) != m_stamp))
         return fail(ErrorKind::FileChanged);
     return got;
-}
-
-bool UploadBody::fileIsAsOpened() const
-{
-    return m_file.size() == m_fileSize
-        && m_file.fileTime(QFileDevice::FileModificationTime) == m_fileTime;
 }
 
 qint64 UploadBody::fail(ErrorKind kind)

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "api/apierror.h"
+#include "common/editedfile.h"
+#include "common/filestamp.h"
 #include "common/result.h"
 
-#include <QDateTime>
-#include <QFile>
 #include <QIODevice>
 
 #include <memory>
@@ -15,6 +15,12 @@
 namespace imgurl {
 
 class MultipartForm;
+
+struct UploadSource {
+    QString path;
+    FileEdits edits{}; //!< made to what is sent, not to the file
+    FileStamp stamp{}; //!< as probed, if known; a file that differs ends with FileChanged
+};
 
 //! Multipart head, file and tail as one device of fixed length, read in pieces.
 //!
@@ -27,10 +33,9 @@ class UploadBody : public QIODevice {
     Q_OBJECT
 
 public:
-    //! Opens the regular, readable, non-empty file `path`, which must have `expectedSize` bytes
-    //! unless that is negative. `form` has its file part opened.
+    //! Opens the regular, readable, non-empty file of `source`. `form` has its file part opened.
     [[nodiscard]] static Result<std::unique_ptr<UploadBody>, ApiError> open(
-        const QString &path, qint64 expectedSize, const MultipartForm &form);
+        const UploadSource &source, const MultipartForm &form);
 
     [[nodiscard]] qint64 size() const override { return m_length; }
     [[nodiscard]] bool seek(qint64 pos) override;
@@ -50,17 +55,17 @@ protected:
     qint64 writeData(const char *data, qint64 maxSize) override;
 
 private:
-    UploadBody(const QString &path, const MultipartForm &form);
+    UploadBody(const UploadSource &source, const MultipartForm &form);
 
     [[nodiscard]] qint64 readFile(char *data, qint64 maxSize);
-    [[nodiscard]] bool fileIsAsOpened() const;
     qint64 fail(ErrorKind kind);
 
     QFile m_file;
+    EditedFile m_content;
     QByteArray m_head;
     QByteArray m_tail;
-    qint64 m_fileSize = 0;
-    QDateTime m_fileTime;
+    FileStamp m_stamp;
+    qint64 m_contentSize = 0;
     qint64 m_length = 0;
     qint64 m_served = 0;
     std::optional<ErrorKind> m_failure;

@@ -5,7 +5,6 @@
 #include "api/filename.h"
 #include "api/multipartform.h"
 #include "api/responses.h"
-#include "api/uploadbody.h"
 
 namespace imgurl {
 
@@ -40,7 +39,7 @@ void UploadJob::send(const QUrl &url)
     if (!m_request.albumId.isEmpty())
         form.addField("album_id", m_request.albumId);
     form.openFile(safeFileName(m_request.fileName, m_request.contentType), m_request.contentType);
-    auto body = UploadBody::open(m_request.path, m_request.size, form);
+    auto body = UploadBody::open(m_request.source, form);
     if (!body) {
         fail(body.error());
         return;

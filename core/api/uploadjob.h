@@ -5,22 +5,20 @@
 #include "account/credentials.h"
 #include "api/apijob.h"
 #include "api/types.h"
+#include "api/uploadbody.h"
 #include "common/result.h"
 
 #include <QPointer>
 
 namespace imgurl {
 
-class UploadBody;
-
 struct UploadRequest {
     QUrl server; //!< normalised base
     Credentials credentials;
     QString albumId; //!< empty: no album
-    QString path; //!< file to send
+    UploadSource source;
     QString fileName; //!< as the site shall see it; the job makes it safe
     QByteArray contentType; //!< "image/png"
-    qint64 size = -1; //!< as probed; a file that differs ends with FileChanged
 };
 
 using UploadResult = Result<UploadedImage, ApiError>;

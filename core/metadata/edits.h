@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/result.h"
+#include "common/editedfile.h"
 #include "metadata/metadatarule.h"
-#include "probe/regularfile.h"
-
-#include <vector>
 
 namespace imgurl {
 
@@ -23,17 +20,10 @@ public:
     [[nodiscard]] bool isOverfull() const { return m_overfull; }
     //! Where what follows the byte before `at` lies afterwards.
     [[nodiscard]] qint64 moved(qint64 at) const;
-    //! Done, Canceled, FileChanged, FileNotReadable, or SpoolNotWritable when `target` fails.
-    [[nodiscard]] Result<Done, ApiError> write(RegularFile &file, QIODevice &target);
+    [[nodiscard]] FileEdits take();
 
 private:
-    struct Edit {
-        qint64 at = 0;
-        qint64 length = 0;
-        QByteArray content;
-    };
-
-    std::vector<Edit> m_edits;
+    FileEdits m_edits;
     MetadataParts m_removed;
     qint64 m_held = 0; // bytes of content
     bool m_overfull = false;

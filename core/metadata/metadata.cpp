@@ -60,33 +60,11 @@ Result<MetadataFound, ApiError> findMetadata(
     const QString &path, MetadataRule rule, const CancelCheck &isCanceled)
 {
     RegularFile file(path, isCanceled);
-    const auto plan = planOf(file, rule);
-    if (!plan)
-        return plan.error();
-    return MetadataFound{plan->edits.removed(), plan->locationStays};
-}
-
-Result<MetadataFound, ApiError> removeMetadata(const QString &path, MetadataRule rule,
-    const std::function<QString()> &target, const CancelCheck &isCanceled)
-{
-    RegularFile file(path, isCanceled);
     auto plan = planOf(file, rule);
     if (!plan)
         return plan.error();
-    const MetadataFound found{plan->edits.removed(), plan->locationStays};
-    if (!found.goes)
-        return found;
-    const FileStamp before = file.stamp();
-    QFile copy(target());
-    if (!copy.open(QIODevice::WriteOnly | QIODevice::ExistingOnly))
-        return ApiError{.kind = ErrorKind::SpoolNotWritable};
-    if (const auto written = plan->edits.write(file, copy); !written)
-        return written.error();
-    if (file.stamp() != before)
-        return ApiError{.kind = ErrorKind::FileChanged};
-    if (!copy.flush())
-        return ApiError{.kind = ErrorKind::SpoolNotWritable};
-    return found;
+    const MetadataParts goes = plan->edits.removed();
+    return MetadataFound{goes, plan->locationStays, plan->edits.take()};
 }
 
 } // namespace imgurl

@@ -6,8 +6,6 @@
 #include "metadata/metadata.h"
 #include "prepare/contentname.h"
 
-#include <QFileInfo>
-
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -111,21 +109,14 @@ private:
 
     Made cleaned()
     {
-        PreparedFile file = describe(m_source.path, m_header.format, m_header.pixelSize());
-        file.sent.size = m_source.facts.size;
-        const auto target = [this, &file] {
-            file.copy = m_copies.newFile();
-            return file.copy ? file.copy->path() : QString();
-        };
-        const auto found = removeMetadata(m_source.path, m_recipe.metadata, target, m_isCanceled);
+        const auto found = findMetadata(m_source.path, m_recipe.metadata, m_isCanceled);
         if (!found)
             return found.error();
+        PreparedFile file = describe(
+            {m_source.path, found->edits, m_source.stamp}, m_header.format, m_header.pixelSize());
+        file.sent.size = editedSize(m_source.facts.size, found->edits);
         file.sent.removed = found->goes;
         file.sent.locationStays = found->locationStays;
-        if (file.copy) {
-            file.path = file.copy->path();
-            file.sent.size = QFileInfo(file.path).size();
-        }
         return file;
     }
 
@@ -138,7 +129,7 @@ private:
         const auto done = convertImage(conversion, m_isCanceled);
         if (!done)
             return done.error();
-        PreparedFile file = describe(copy->path(), done->format, done->pixelSize);
+        PreparedFile file = describe({copy->path()}, done->format, done->pixelSize);
         file.sent.size = done->size;
         file.copy = copy;
         // Pixels and their profile are all that is in it.
@@ -181,9 +172,9 @@ private:
     }
 
     [[nodiscard]] PreparedFile describe(
-        const QString &path, ImageFormat format, QSize pixelSize) const
+        const UploadSource &source, ImageFormat format, QSize pixelSize) const
     {
-        PreparedFile file{path, contentType(format), {}};
+        PreparedFile file{source, contentType(format), {}};
         file.sent.name = nameForContent(m_name, extension(format));
         file.sent.pixelSize = pixelSize;
         return file;

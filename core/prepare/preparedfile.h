@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/uploadbody.h"
 #include "prepare/copyfolder.h"
 #include "prepare/sentfile.h"
 #include "probe/imageprobe.h"
@@ -15,9 +16,10 @@ struct KnownSource {
     FileStamp stamp;
 };
 
-//! A file that can be sent: the source itself, or a copy that lasts as long as this.
+//! What can be sent: the source itself, some of its bytes left out, or a file made from it that
+//! lasts as long as this.
 struct PreparedFile {
-    QString path;
+    UploadSource source;
     QByteArray contentType;
     SentFile sent;
     std::shared_ptr<PreparedCopy> copy{};

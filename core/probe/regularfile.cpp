@@ -61,15 +61,6 @@ Result<Done, ApiError> RegularFile::openExisting()
     return Done{};
 }
 
-FileStamp RegularFile::stamp() const
-{
-    struct stat status { };
-    if (::fstat(handle(), &status) != 0)
-        return {};
-    return {qint64{status.st_size},
-        qint64{status.st_mtim.tv_sec} * 1'000'000'000 + qint64{status.st_mtim.tv_nsec}};
-}
-
 qint64 RegularFile::readData(char *data, qint64 limit)
 {
     return isCanceled() ? -1 : QFile::readData(data, limit);

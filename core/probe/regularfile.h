@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/apierror.h"
+#include "common/filestamp.h"
 #include "common/result.h"
 
 #include <QFile>
@@ -11,14 +12,6 @@
 #include <memory>
 
 namespace imgurl {
-
-//! Differs when a file was written to.
-struct FileStamp {
-    qint64 size = -1; //!< bytes
-    qint64 modified = 0; //!< nanoseconds
-
-    friend bool operator==(const FileStamp &, const FileStamp &) = default;
-};
 
 //! Asked while a file is read, from the thread that reads.
 using CancelCheck = std::function<bool()>;
@@ -34,8 +27,7 @@ public:
     //! Opens what a person would call a file, and nothing else: a pipe would block, and a device
     //! may act on being opened. Done, FileMissing, FileNotReadable, NotAFile or FileEmpty.
     Result<Done, ApiError> openExisting();
-    //! Of the open file, asked anew each time: QFile remembers its first answer.
-    [[nodiscard]] FileStamp stamp() const;
+    [[nodiscard]] FileStamp stamp() const { return FileStamp::of(handle()); }
     [[nodiscard]] bool isCanceled() const { return m_isCanceled && m_isCanceled(); }
 
 protected:

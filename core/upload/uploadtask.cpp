@@ -178,10 +178,9 @@ void UploadTask::send(const PreparedFile &file, const Credentials &credentials)
     request.server = m_row.server;
     request.credentials = credentials;
     request.albumId = m_row.album.id;
-    request.path = file.path;
+    request.source = file.source;
     request.fileName = file.sent.name;
     request.contentType = file.contentType;
-    request.size = file.sent.size;
     m_job = m_services.client.upload(request);
     connect(m_job, &UploadJob::progress, this,
         [this](qint64 sent, qint64 total) { Q_EMIT progress(m_row.id, sent, total); });

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/editedfile.h"
+
 #include <QFile>
 #include <QImage>
 #include <QProcess>
@@ -35,6 +37,20 @@ inline bool write(const QString &path, const QByteArray &content)
 {
     QFile file(path);
     return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+}
+
+//! What would be sent of it.
+inline QByteArray edited(const QString &path, const imgurl::FileEdits &edits)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    imgurl::EditedFile reader(file, edits);
+    QByteArray all;
+    QByteArray piece(65'536, Qt::Uninitialized);
+    for (qint64 got = 0; (got = reader.read(piece.data(), piece.size())) > 0;)
+        all += piece.first(got);
+    return all;
 }
 
 //! ImageMagick writes what Qt cannot.

@@ -140,7 +140,7 @@ private:
             return {};
         const SandboxUser user = m_server->user();
         UploadJob *job = m_client->upload({m_server->url(), {user.uid, user.token}, {},
-            file.fileName(), u"a.png"_s, "image/png", file.size()});
+            {file.fileName()}, u"a.png"_s, "image/png"});
         JobEnd<UploadResult> end(job);
         job->start();
         if (!end.wait())

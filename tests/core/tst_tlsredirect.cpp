@@ -219,8 +219,8 @@ private Q_SLOTS:
 private:
     UploadJob *upload(const QString &scheme)
     {
-        return m_client->upload({m_server->url(scheme), m_credentials, {}, m_picture.fileName(),
-            u"a.png"_s, "image/png", m_picture.size()});
+        return m_client->upload({m_server->url(scheme), m_credentials, {}, {m_picture.fileName()},
+            u"a.png"_s, "image/png"});
     }
 
     const Credentials m_credentials{u"the-uid"_s, u"the-token"_s};

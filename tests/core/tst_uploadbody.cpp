@@ -53,6 +53,27 @@ private Q_SLOTS:
         }
     }
 
+    void isTheFileWithEdits()
+    {
+        auto body =
+            open({{0, 10, "begin"}, {10, 20, {}}, {50'000, 1, "a longer one"}, {99'000, 1000, {}}});
+        const QByteArray sent =
+            "begin" + m_bytes.sliced(30, 49'970) + "a longer one" + m_bytes.sliced(50'001, 48'999);
+        QCOMPARE(body->readAll(), m_form->head() + sent + m_form->tail());
+        QCOMPARE(body->size(), m_form->head().size() + sent.size() + m_form->tail().size());
+        QVERIFY(body->allServed());
+    }
+
+    void anEditedFileThatWasWrittenToFails()
+    {
+        auto body = open({{99'000, 1000, {}}});
+        QVERIFY(!body->read(50'000).isEmpty());
+        write(QByteArray(m_bytes).replace(0, 1, "x"));
+        while (!body->read(16384).isEmpty()) { }
+        QCOMPARE(body->failure(), std::optional(ErrorKind::FileChanged));
+        QVERIFY(body->served() <= m_form->head().size() + 99'000);
+    }
+
     void neverGoesBack()
     {
         auto body = open();
@@ -125,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(mkfifo(QFile::encodeName(m_folder->filePath(u"pipe"_s)).constData(), 0600), 0);
         QFile empty(m_folder->filePath(u"empty.png"_s));
         QVERIFY(empty.open(QIODevice::WriteOnly));
-        const auto body = UploadBody::open(m_folder->filePath(name), size, *m_form);
+        const auto body = UploadBody::open({m_folder->filePath(name), {}, {size, 0}}, *m_form);
         QVERIFY(!body);
         QTEST(errorKindName(body.error().kind), "kind");
     }
@@ -158,9 +179,9 @@ private:
         QCOMPARE(file.write(bytes), bytes.size());
     }
 
-    std::unique_ptr<UploadBody> open()
+    std::unique_ptr<UploadBody> open(const FileEdits &edits = {})
     {
-        auto body = UploadBody::open(m_path, m_bytes.size(), *m_form);
+        auto body = UploadBody::open({m_path, edits}, *m_form);
         return body ? std::move(body).value() : nullptr;
     }
 

@@ -312,7 +312,7 @@ void TestUploadJob::aFileThatShrinks()
     UploadJob *upload = job(request);
     End end(upload);
     connect(upload, &UploadJob::progress, this,
-        [&request] { QVERIFY(QFile::resize(request.path, 12'000'000)); });
+        [&request] { QVERIFY(QFile::resize(request.source.path, 12'000'000)); });
     upload->start();
     QVERIFY(end.wait());
     QCOMPARE(end.count(), 1);
@@ -329,7 +329,7 @@ void TestUploadJob::aFileThatGrows()
     End end(upload);
     bool grown = false;
     connect(upload, &UploadJob::progress, this, [&] {
-        QFile file(request.path);
+        QFile file(request.source.path);
         grown = grown || (file.open(QIODevice::Append) && file.write("more") == 4);
     });
     upload->start();
@@ -353,9 +353,9 @@ void TestUploadJob::aFileThatCannotBeSent()
 {
     QFETCH(QString, name);
     UploadRequest request = picture();
-    QVERIFY(QFile::copy(request.path, m_folder->filePath(u"other.png"_s)));
-    request.path = m_folder->filePath(name);
-    request.size = 1;
+    QVERIFY(QFile::copy(request.source.path, m_folder->filePath(u"other.png"_s)));
+    request.source.path = m_folder->filePath(name);
+    request.source.stamp.size = 1;
     UploadJob *upload = job(request);
     End end(upload);
     upload->start();

@@ -73,7 +73,7 @@ private Q_SLOTS:
                 file.close();
                 UploadJob *job =
                     client.upload({server.url(), {server.user().uid, server.user().token}, {},
-                        file.fileName(), u"a.png"_s, "image/png", file.size()});
+                        {file.fileName()}, u"a.png"_s, "image/png"});
                 ends.push_back(std::make_unique<JobEnd<UploadResult>>(job));
                 job->start();
             }
@@ -104,7 +104,7 @@ private Q_SLOTS:
         server.setFileLimit(2 * size);
         ApiClient client;
         const UploadRequest request{server.url(), {server.user().uid, server.user().token}, {},
-            file.fileName(), u"large.png"_s, "image/png", size};
+            {file.fileName()}, u"large.png"_s, "image/png"};
         const auto run = [&](const UploadRequest &upload) {
             server.setFault(SandboxServer::Endpoint::Upload, *Fault::named(u"other"_s));
             UploadJob *job = client.upload(upload);
@@ -119,8 +119,7 @@ private Q_SLOTS:
         QVERIFY(small.write(testPicture(100'000)) > 0);
         small.close();
         UploadRequest first = request;
-        first.path = small.fileName();
-        first.size = small.size();
+        first.source.path = small.fileName();
         QVERIFY(run(first));
 
         const qint64 before = restartPeak();

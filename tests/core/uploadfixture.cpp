@@ -35,8 +35,8 @@ UploadRequest UploadFixture::picture(qsizetype size)
     if (!file.open(QIODevice::WriteOnly) || file.write(m_bytes) != m_bytes.size())
         qFatal("no room for the picture");
     const SandboxUser user = m_server->user();
-    return UploadRequest{m_server->url(), {user.uid, user.token}, {}, path, u"sunset.png"_s,
-        "image/png", m_bytes.size()};
+    return UploadRequest{
+        m_server->url(), {user.uid, user.token}, {}, {path}, u"sunset.png"_s, "image/png"};
 }
 
 UploadJob *UploadFixture::job(const UploadRequest &request)
