@@ -162,7 +162,8 @@ void FetchJob::judgeTarget(const QUrl &target, const Addresses &addresses)
     const auto decide = [this, target](const Addresses &ofFirst) {
         if (m_state != State::Running)
             return;
-        m_wasPublic = m_wasPublic || std::ranges::all_of(ofFirst, isPublicAddress);
+        m_wasPublic =
+            m_wasPublic || ofFirst.isEmpty() || std::ranges::any_of(ofFirst, isPublicAddress);
         if (m_wasPublic)
             fail({.kind = ErrorKind::FetchUnsafe, .redirect = withoutSecrets(target)});
         else

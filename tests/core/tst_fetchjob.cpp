@@ -88,6 +88,8 @@ private Q_SLOTS:
     void aPublicHostMayNotLeadToAPrivateOne();
     void aPrivateHostMayLeadToAPrivateOne();
     void nothingComesBackFromPublicToPrivate();
+    void aHostThatIsPartlyPublicIsNotPrivate_data();
+    void aHostThatIsPartlyPublicIsNotPrivate();
     void aTargetThatIsNotKnown();
     void onlyWebAddresses_data();
     void onlyWebAddresses();
@@ -387,6 +389,27 @@ void TestFetchJob::nothingComesBackFromPublicToPrivate()
     const auto result = run(m_server->url(u"/a"_s, u"localhost"_s));
     QCOMPARE(kindOf(result), u"FetchUnsafe"_s);
     QCOMPARE(m_server->heads.size(), 2);
+}
+
+//! Whoever owns a name may give it a private address beside the one that answers.
+void TestFetchJob::aHostThatIsPartlyPublicIsNotPrivate_data()
+{
+    QTest::addColumn<QList<QHostAddress>>("addresses");
+    const QHostAddress outside(u"8.8.8.8"_s);
+    QTest::newRow("mixed") << QList{outside, QHostAddress(u"10.0.0.1"_s)};
+    QTest::newRow("mixed families") << QList{QHostAddress(u"fe80::1"_s), outside};
+    QTest::newRow("unknown") << QList<QHostAddress>{};
+}
+
+void TestFetchJob::aHostThatIsPartlyPublicIsNotPrivate()
+{
+    QFETCH(QList<QHostAddress>, addresses);
+    m_hosts[u"127.0.0.1"_s] = addresses;
+    m_server->answers["/a"] =
+        PictureServer::redirect(m_server->url(u"/b"_s, u"localhost"_s).toEncoded());
+    m_server->answers["/b"] = PictureServer::picture("x");
+    QCOMPARE(kindOf(run(m_server->url(u"/a"_s))), u"FetchUnsafe"_s);
+    QCOMPARE(m_server->heads.size(), 1);
 }
 
 void TestFetchJob::aTargetThatIsNotKnown()
