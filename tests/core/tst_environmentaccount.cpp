@@ -130,7 +130,8 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray written = file.readAll();
         QVERIFY(written.contains("accountSalt="));
-        for (const QByteArray &word : {QByteArray("secret-host"), QByteArray("4711"), id.toUtf8()})
+        for (const QByteArray &word : {QByteArray("secret-host"), QByteArray("uid-4711"),
+                 QByteArray("token-4711"), id.toUtf8()})
             QVERIFY2(!written.contains(word), word.constData());
     }
 
