@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/filename.h"
 
+#include "common/filenametext.h"
+
 #include <array>
 
 namespace imgurl {
@@ -33,17 +35,7 @@ constexpr std::array kImageExtensions = {"png"_L1, "jpg"_L1, "jpeg"_L1, "jpe"_L1
 
 bool isForbidden(QChar c)
 {
-    if (c == QChar(0x200C) || c == QChar(0x200D)) // the joiners of emoji and of some scripts
-        return false;
-    switch (c.category()) {
-    case QChar::Other_Control:
-    case QChar::Other_Format: // turns the direction of the text
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    default:
-        return c == u'"' || c == u'\'' || c == u'\\' || c == u'/';
-    }
+    return isUnsafeInName(c) || c == u'"' || c == u'\'' || c == u'\\' || c == u'/';
 }
 
 bool isImageExtension(const QString &extension)
@@ -53,13 +45,6 @@ bool isImageExtension(const QString &extension)
             return true;
     }
     return false;
-}
-
-QString cut(QString base, qsizetype bytes)
-{
-    while (base.toUtf8().size() > bytes)
-        base.chop(base.size() > 1 && base.back().isLowSurrogate() ? 2 : 1);
-    return base;
 }
 
 } // namespace
@@ -86,7 +71,7 @@ QString safeFileName(const QString &name, const QByteArray &contentType)
     }
     while (base.startsWith(u'.') || base.startsWith(u' '))
         base.remove(0, 1);
-    base = cut(base, kByteLimit - 1 - extension.size()).trimmed();
+    base = cutToBytes(base, kByteLimit - 1 - extension.size()).trimmed();
     if (base.isEmpty())
         base = u"image"_s;
     return extension.isEmpty() ? base : QString(base + u'.' + extension);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fetch/suggestedname.h"
 
+#include "common/filenametext.h"
+
 #include <QStringDecoder>
 #include <QUrl>
 
@@ -75,34 +77,12 @@ QString nameOf(const QByteArray &header)
     return name;
 }
 
-bool isForbidden(QChar c)
-{
-    if (c == QChar(0x200C) || c == QChar(0x200D)) // the joiners of emoji and of some scripts
-        return false;
-    switch (c.category()) {
-    case QChar::Other_Control:
-    case QChar::Other_Format: // turns the direction of the text
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    default:
-        return false;
-    }
-}
-
-QString cut(QString text, qsizetype bytes)
-{
-    while (text.toUtf8().size() > bytes)
-        text.chop(text.size() > 1 && text.back().isLowSurrogate() ? 2 : 1);
-    return text;
-}
-
 QString madeSafe(QString name)
 {
     name.replace(u'\\', u'/');
     name = name.sliced(name.lastIndexOf(u'/') + 1).left(kReadLimit);
     for (QChar &c : name) {
-        if (isForbidden(c))
+        if (isUnsafeInName(c))
             c = u'_';
     }
     while (name.startsWith(u'.') || name.startsWith(u' '))
@@ -110,7 +90,8 @@ QString madeSafe(QString name)
     name = name.trimmed();
     const qsizetype dot = name.lastIndexOf(u'.');
     const QString extension = dot > 0 && name.size() - dot <= 10 ? name.sliced(dot) : QString();
-    return cut(name.chopped(extension.size()), kByteLimit - extension.toUtf8().size()) + extension;
+    return cutToBytes(name.chopped(extension.size()), kByteLimit - extension.toUtf8().size())
+        + extension;
 }
 
 } // namespace
