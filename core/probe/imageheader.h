@@ -6,12 +6,16 @@
 #include <QIODevice>
 #include <QSize>
 
+#include <array>
 #include <optional>
 
 namespace imgurl {
 
 //! The formats that are sent, as they are or converted; told by content alone.
 enum class ImageFormat { Png, Jpeg, Gif, WebP, Bmp, Ico, Tiff, Svg, Heic, Avif };
+inline constexpr std::array kImageFormats{ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::Gif,
+    ImageFormat::WebP, ImageFormat::Bmp, ImageFormat::Ico, ImageFormat::Tiff, ImageFormat::Svg,
+    ImageFormat::Heic, ImageFormat::Avif};
 
 //! What an image says before its pixels.
 struct ImageHeader {

@@ -4,11 +4,13 @@
 
 #include "../core/testpicture.h"
 #include "openwindow.h"
+#include "probe/imageheader.h"
 #include "window/intakeguide.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QDropEvent>
+#include <QFileDialog>
 #include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
@@ -46,6 +48,25 @@ private Q_SLOTS:
                 path(u"holiday/deep/夏 天.png"_s), beside}));
         QCOMPARE(message(), u"1 other file(s) in the folders are not images."_s);
         QVERIFY(!box());
+    }
+
+    void everyKindCanBeChosen()
+    {
+        open();
+        QTest::keyClick(m_window.get(), Qt::Key_O, Qt::ControlModifier);
+        auto *dialog = m_window->findChild<QFileDialog *>(u"addImagesDialog"_s);
+        QVERIFY(dialog);
+        const QString offered = dialog->nameFilters().constFirst();
+        QFile entry(QFINDTESTDATA("../../resources/packaging/org.imgurl.Desktop.desktop"));
+        QVERIFY(entry.open(QIODevice::ReadOnly));
+        const QByteArray opened = entry.readAll();
+        for (const ImageFormat format : kImageFormats) {
+            const QString pattern = u"*."_s + QString::fromLatin1(extension(format));
+            QVERIFY2(offered.contains(pattern), qPrintable(offered));
+            const QByteArray type = contentType(format) + ';';
+            QVERIFY2(opened.contains(type), type.constData());
+        }
+        dialog->close();
     }
 
     void aFolderWithoutImagesSaysSo()

@@ -5,6 +5,7 @@
 #include "account/accountstore.h"
 #include "albums/albumpicker.h"
 #include "common/intaketext.h"
+#include "probe/imageheader.h"
 #include "recipe/recipesetting.h"
 #include "uploads/dropcontents.h"
 #include "uploads/offeredpicture.h"
@@ -15,6 +16,7 @@
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QMimeDatabase>
 #include <QPushButton>
 #include <QTimer>
 
@@ -27,6 +29,17 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMostWithoutAsking = 200;
+
+QString imagePatterns()
+{
+    const QMimeDatabase types;
+    QStringList patterns;
+    for (const ImageFormat format : kImageFormats) {
+        const QString type = QString::fromLatin1(contentType(format));
+        patterns << types.mimeTypeForName(type).globPatterns();
+    }
+    return patterns.join(u' ');
+}
 
 } // namespace
 
@@ -44,10 +57,10 @@ IntakeGuide::IntakeGuide(const Parts &parts)
 void IntakeGuide::chooseFiles()
 {
     auto *dialog = new QFileDialog(&m_parts.window, tr("Add images"));
+    dialog->setObjectName(u"addImagesDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters(
-        {tr("Images (*.png *.jpg *.jpeg *.gif *.webp *.bmp)"), tr("All files (*)")});
+    dialog->setNameFilters({tr("Images (%1)").arg(imagePatterns()), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this,
         [this](const QStringList &paths) { take(paths); });
     dialog->open();
