@@ -82,6 +82,14 @@ void UploadQueue::setPaused(bool paused)
 {
     if (std::exchange(m_paused, paused) == paused)
         return;
+    const auto tasks = paused ? m_tasks.values() : QList<UploadTask *>();
+    for (UploadTask *task : tasks) {
+        if (task->isSending())
+            continue;
+        m_ends.write(
+            task->row().id, [this, id = task->row().id] { return m_services.store.putBack(id); });
+        drop(task);
+    }
     Q_EMIT pausedChanged();
     pump();
 }

@@ -49,7 +49,8 @@ public:
     //! Ends every attempt now. Rows whose image cannot be at the site yet wait for the next start.
     //! stopped() follows when nothing is asked of the store any more.
     void stop();
-    //! Paused, it lets running uploads finish and begins no more.
+    //! Paused, it lets finish what is being sent and begins no more; what was only being prepared
+    //! waits.
     void setPaused(bool paused);
     [[nodiscard]] bool isPaused() const { return m_paused; }
 

@@ -58,6 +58,8 @@ public:
     void abort();
 
     [[nodiscard]] const Upload &row() const { return m_row; }
+    //! False while the image is fetched, looked at or made.
+    [[nodiscard]] bool isSending() const { return !m_job.isNull(); }
     //! The site may have the image, though progress() has not said so yet.
     [[nodiscard]] bool bodySent() const;
 

@@ -156,6 +156,28 @@ private Q_SLOTS:
         QTRY_COMPARE(line.server.images().size(), 10);
     }
 
+    //! Minutes may pass before the first byte of a large one leaves.
+    void pausingPutsBackWhatIsBeingPrepared()
+    {
+        UploadLine line;
+        line.queue.pacing().setDefault({.parallel = 6});
+        auto pictures = line.pictures(6);
+        for (const NewUpload &picture : std::as_const(pictures))
+            QVERIFY(QFile::resize(picture.source, 20'000'000'000)); // sparse
+        const auto rows = wait(line.store.add(line.target(), pictures));
+        line.queue.start();
+        QTRY_COMPARE(line.queue.running(), 6);
+        QSignalSpy idle(&line.queue, &UploadQueue::idle);
+        line.queue.setPaused(true);
+        QTRY_COMPARE(idle.size(), 1);
+        QCOMPARE(wait(line.store.counts()).value(), (UploadCounts{6, 0, 0}));
+        QCOMPARE(line.row(rows->first().id).attempts, 0);
+        for (const NewUpload &picture : std::as_const(pictures))
+            QVERIFY(QFile::resize(picture.source, 500));
+        line.queue.setPaused(false);
+        QTRY_COMPARE(line.server.images().size(), 6);
+    }
+
     void whatIsPutFirstGoesNext()
     {
         UploadLine line;
