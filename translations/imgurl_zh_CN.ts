@@ -1340,6 +1340,10 @@ standard input.</source>
         <source>Standard input is empty.</source>
         <translation>标准输入为空。</translation>
     </message>
+    <message>
+        <source>A folder; with -r the images in it are uploaded.</source>
+        <translation>这是文件夹；加上 -r 就会上传其中的图片。</translation>
+    </message>
 </context>
 <context>
     <name>imgurl::IntakeGuide</name>

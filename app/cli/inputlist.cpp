@@ -61,8 +61,11 @@ QList<Input> inputsAt(const QByteArray &argument, bool recursive)
     if (const QUrl address(path, QUrl::TolerantMode); isWebAddress(address))
         return {Input{address.toDisplayString(),
             uploadOf(address.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment)), {}}};
-    if (recursive && QFileInfo(path).isDir())
-        return inputsIn(path);
+    if (QFileInfo(path).isDir()) {
+        if (recursive)
+            return inputsIn(path);
+        return {problem(path, InputList::tr("A folder; with -r the images in it are uploaded."))};
+    }
     return {Input{path, fileAt(path), {}}};
 }
 
