@@ -37,12 +37,6 @@ class Paths(World):
                                            (row["id"],)).fetchone()[0], wanted)
         self.assertNotEqual(pathlib.Path(here).read_bytes(), pathlib.Path(there).read_bytes())
 
-    def test_a_folder_is_told_how_it_is_taken(self):
-        self.pictures("d/ok.png")
-        status, out, err = self.run_command("upload", "-q", "d")
-        self.assertEqual((status, out), (1, ""))
-        self.assertEqual(err, "imgurl: d: A folder; with -r the images in it are uploaded.\n")
-
     def test_what_cannot_be_read_in_a_folder_is_told(self):
         self.pictures("d/ok.png", "d/secret.png", "d/sub/hidden.png")
         (self.folder / "d/notes.txt").write_text("no image")

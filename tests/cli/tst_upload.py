@@ -173,7 +173,7 @@ class Inputs(World):
         self.assertEqual((status, len(out.splitlines())), (0, 2))
         status, _, err = self.run_command("upload", "-q", "sub")
         self.assertEqual(status, 1)
-        self.assertIn("Not a file but a folder", err)
+        self.assertEqual(err, "imgurl: sub: A folder; with -r the images in it are uploaded.\n")
 
     def test_a_name_that_is_no_text_fails_alone(self):
         path, = self.pictures("a.png")
