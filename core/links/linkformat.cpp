@@ -2,53 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "links/linkformat.h"
 
+#include "links/linkescape.h"
+
 namespace imgurl {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// Characters that QUrl leaves alone in a path, a query or a fragment, and that end a link in one
-// of the formats. A host keeps its brackets: they mark an IPv6 address.
-QString encodedUrl(const QUrl &url)
-{
-    const QString whole = url.toString(QUrl::FullyEncoded);
-    const QString authority = url.toString(
-        QUrl::FullyEncoded | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
-    QString encoded = authority;
-    for (const QChar c : QStringView(whole).sliced(authority.size())) {
-        if (u"()[]<>'\"\\`{}|*"_s.contains(c))
-            encoded += u'%' + QString::number(c.unicode(), 16).toUpper();
-        else
-            encoded += c;
-    }
-    return encoded;
-}
-
-QString oneLine(const QString &text)
-{
-    QString line = text.simplified();
-    line.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
-    return line;
-}
-
-// A code span, a tag or an entity binds more tightly than the brackets of a link, so their first
-// characters are escaped too. An underscore inside a word is only itself.
-QString markdownEscaped(const QString &text)
-{
-    QString escaped;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text.at(i);
-        const bool insideWord = i > 0 && i + 1 < text.size() && text.at(i - 1).isLetterOrNumber()
-            && text.at(i + 1).isLetterOrNumber();
-        if (u"\\[]`*<>&|~$"_s.contains(c) || (c == u'_' && !insideWord))
-            escaped += u'\\';
-        escaped += c;
-    }
-    return escaped;
-}
-
-} // namespace
 
 QString linkFormatName(LinkFormat format)
 {
@@ -88,7 +46,7 @@ QString formattedLink(LinkFormat format, const QUrl &url, const QString &alt)
 {
     if (url.isEmpty())
         return {};
-    const QString address = encodedUrl(url);
+    const QString address = linkAddress(url);
     switch (format) {
     case LinkFormat::Url:
         return address;
