@@ -835,10 +835,6 @@ html、bbcode 或 json；json 每行一个对象，
 失败的也在内。</translation>
     </message>
     <message>
-        <source>In JSON, also the links that delete the images.</source>
-        <translation>在 JSON 中也输出删除链接。</translation>
-    </message>
-    <message>
         <source>Uploads at a time, 1 to 6.</source>
         <translation>同时上传的数量，1 到 6。</translation>
     </message>
@@ -1060,6 +1056,28 @@ environment, else the window&apos;s.</source>
 standard input.</source>
         <translation>图片，或图片的网址；“-”表示标准输入。</translation>
     </message>
+    <message>
+        <source>Print this for each image instead, made of {url},
+{thumb}, {name}, {alt}, {width}, {height},
+{album}, {n} and text.</source>
+        <translation>改为按此模板打印每张图片，可用 {url}、{thumb}、
+{name}、{alt}、{width}、{height}、{album}、{n}
+和文字。</translation>
+    </message>
+    <message>
+        <source>In JSON, and as {delete} in a template, also the
+links that delete the images.</source>
+        <translation>在 JSON 中以及模板的 {delete} 处，也给出
+删除图片的链接。</translation>
+    </message>
+    <message>
+        <source>Either --format or --template can be given</source>
+        <translation>--format 和 --template 只能用一个</translation>
+    </message>
+    <message>
+        <source>{delete} needs --with-delete-links</source>
+        <translation>{delete} 需要加上 --with-delete-links</translation>
+    </message>
 </context>
 <context>
     <name>imgurl::ConnectionText</name>
@@ -1080,6 +1098,33 @@ standard input.</source>
     <message>
         <source>%1 The site says: %2</source>
         <translation>%1站点的说明：%2</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::CopyAsBox</name>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>BBCode</source>
+        <translation>BBCode</translation>
+    </message>
+    <message>
+        <source>Own template</source>
+        <translation>自定义模板</translation>
+    </message>
+    <message>
+        <source>Edit template…</source>
+        <translation>编辑模板…</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1533,73 @@ standard input.</source>
         <translation>
             <numerusform>有 %n 张图片在等待 %1 的一个账号，但这里没有该账号。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::LinkTemplateDialog</name>
+    <message>
+        <source>Template for links</source>
+        <translation>链接模板</translation>
+    </message>
+    <message>
+        <source>&amp;For each image, copy:</source>
+        <translation>每张图片复制为(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>插入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>link of the thumbnail</source>
+        <translation>缩略图链接</translation>
+    </message>
+    <message>
+        <source>name of the file</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>the same without its extension</source>
+        <translation>不带扩展名的文件名</translation>
+    </message>
+    <message>
+        <source>width in pixels</source>
+        <translation>宽度（像素）</translation>
+    </message>
+    <message>
+        <source>height in pixels</source>
+        <translation>高度（像素）</translation>
+    </message>
+    <message>
+        <source>album</source>
+        <translation>相册</translation>
+    </message>
+    <message>
+        <source>number among those copied</source>
+        <translation>在所复制图片中的序号</translation>
+    </message>
+    <message>
+        <source>link that deletes the image</source>
+        <translation>删除图片的链接</translation>
+    </message>
+    <message>
+        <source>Preview: %1</source>
+        <translation>预览：%1</translation>
+    </message>
+    <message>
+        <source>Put in &amp;delete links: whoever has one can delete the image</source>
+        <translation>填入删除链接(&amp;D)：得到它的人都能删除图片</translation>
     </message>
 </context>
 <context>
@@ -2181,22 +2293,6 @@ follows is as the account has it, unless given.</source>
         <translation>复制格式(&amp;C)</translation>
     </message>
     <message>
-        <source>URL</source>
-        <translation>URL</translation>
-    </message>
-    <message>
-        <source>Markdown</source>
-        <translation>Markdown</translation>
-    </message>
-    <message>
-        <source>HTML</source>
-        <translation>HTML</translation>
-    </message>
-    <message>
-        <source>BBCode</source>
-        <translation>BBCode</translation>
-    </message>
-    <message>
         <source>A&amp;dd images</source>
         <translation>添加图片(&amp;D)</translation>
     </message>
@@ -2292,6 +2388,10 @@ follows is as the account has it, unless given.</source>
     <message>
         <source>Address copied</source>
         <translation>已复制地址</translation>
+    </message>
+    <message>
+        <source>Copy by own template</source>
+        <translation>按自定义模板复制</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "account/serveraddress.h"
 #include "arguments.h"
 #include "links/linkformat.h"
+#include "links/linktemplate.h"
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
@@ -127,7 +128,6 @@ void Parser::addRun(CLI::App *to, RunOptions &run)
     for (const LinkFormat format : kLinkFormats)
         formats.push_back(linkFormatName(format).toStdString());
     formats.push_back("json");
-    run.format = u"url"_s;
     run.timeout = 60;
     run.retries = 3;
     const auto format = [&run](
@@ -139,8 +139,13 @@ void Parser::addRun(CLI::App *to, RunOptions &run)
               .toStdString())
         ->type_name("FORMAT")
         ->check(CLI::IsMember(formats).description(""));
+    addText(to, "--template", run.linkTemplate, "TEXT",
+        tr("Print this for each image instead, made of {url},\n"
+           "{thumb}, {name}, {alt}, {width}, {height},\n"
+           "{album}, {n} and text."));
     addFlag(to, "--with-delete-links", run.withDeleteLinks,
-        tr("In JSON, also the links that delete the images."));
+        tr("In JSON, and as {delete} in a template, also the\n"
+           "links that delete the images."));
     to->add_option("--parallel", run.parallel, tr("Uploads at a time, 1 to 6.").toStdString())
         ->type_name("N")
         ->check(decimal())
@@ -307,6 +312,14 @@ void Parser::addAccount()
     addFlag(remove, "-y,--yes", m_remove.yes, tr("Do not ask."));
 }
 
+const RunOptions *runOf(const CommandLine &line)
+{
+    if (const auto *upload = std::get_if<UploadOptions>(&line))
+        return &upload->run;
+    const auto *resume = std::get_if<ResumeOptions>(&line);
+    return resume ? &resume->run : nullptr;
+}
+
 //! The innermost command that was named, for help and hints.
 const CLI::App *innermost(const CLI::App &app)
 {
@@ -345,6 +358,13 @@ Result<CommandLine, ParserAnswer> Parser::parse(int argc, const char *const *arg
     if (m_upload.files.isEmpty() && m_upload.filesFrom.isEmpty()
         && std::holds_alternative<UploadOptions>(*m_chosen))
         return usageError(Parser::tr("No file is given"), m_app);
+    const RunOptions *run = runOf(*m_chosen);
+    if (run && !run->linkTemplate.isEmpty()) {
+        if (!run->format.isEmpty())
+            return usageError(Parser::tr("Either --format or --template can be given"), m_app);
+        if (wantsDeleteLink(run->linkTemplate) && !run->withDeleteLinks)
+            return usageError(Parser::tr("{delete} needs --with-delete-links"), m_app);
+    }
     return *m_chosen;
 }
 

@@ -17,7 +17,8 @@ namespace imgurl {
 
 //! How rows are worked on and what is printed of them.
 struct RunOptions {
-    QString format; //!< a LinkFormat's name, or "json"
+    QString format; //!< a LinkFormat's name, or "json"; empty: not given
+    QString linkTemplate; //!< instead of the format; empty: not given
     bool withDeleteLinks = false;
     bool quiet = false;
     std::optional<int> parallel; //!< 1 to 6

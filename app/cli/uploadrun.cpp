@@ -7,6 +7,7 @@
 #include "common/whendone.h"
 #include "rowfields.h"
 #include "standardstreams.h"
+#include "upload/linkfacts.h"
 
 #include <algorithm>
 
@@ -29,6 +30,14 @@ ApiClient::Options clientOptions(const RunOptions &options)
     return result;
 }
 
+LinkStyle styleOf(const RunOptions &options)
+{
+    // {delete} was refused where it was not asked for.
+    if (!options.linkTemplate.isEmpty())
+        return LinkTemplate{options.linkTemplate, DeleteField::Filled};
+    return linkFormatFromName(options.format).value_or(LinkFormat::Url);
+}
+
 bool leadsTo(ErrorKind kind, ExitStatus status)
 {
     return exitStatusOf(kind) == status;
@@ -38,7 +47,7 @@ bool leadsTo(ErrorKind kind, ExitStatus status)
 
 UploadRun::UploadRun(const RunOptions &options, CommandAccounts &accounts)
     : m_options(options)
-    , m_format(options.format == "json"_L1 ? std::nullopt : linkFormatFromName(options.format))
+    , m_style(styleOf(options))
     , m_accounts(accounts)
     , m_client(clientOptions(options))
     , m_preparer(dataFolder() + u"/prepared"_s)
@@ -129,16 +138,22 @@ void UploadRun::settle(const Upload &row)
         m_failures << error.kind;
         m_progress.say(u"%1: %2"_s.arg(printable(row.fileName), failureSentence(error, row.size)));
     }
-    print(m_places.value(row.id), lineOf(row));
+    const qsizetype place = m_places.value(row.id);
+    print(place, lineOf(row, place));
 }
 
-QByteArray UploadRun::lineOf(const Upload &row) const
+QByteArray UploadRun::lineOf(const Upload &row, qsizetype place) const
 {
-    if (!m_format)
+    if (isJson())
         return jsonLine(row, m_options.withDeleteLinks);
     if (row.state != UploadState::Done)
         return {};
-    return formattedLink(*m_format, row.image->url, altText(row.fileName)).toUtf8() + '\n';
+    return linkIn(m_style, linkFactsOf(row, int(place) + 1)).toUtf8() + '\n';
+}
+
+bool UploadRun::isJson() const
+{
+    return m_options.format == "json"_L1;
 }
 
 void UploadRun::settleProblem(qsizetype place, const QString &name, const QString &problem)
@@ -146,7 +161,7 @@ void UploadRun::settleProblem(qsizetype place, const QString &name, const QStrin
     ++m_problems;
     m_progress.ended(0, false);
     m_progress.say(u"%1: %2"_s.arg(printable(name), problem));
-    print(place, m_format ? QByteArray() : jsonLine(name, u"NotAFile"_s, problem));
+    print(place, !isJson() ? QByteArray() : jsonLine(name, u"NotAFile"_s, problem));
 }
 
 void UploadRun::print(qsizetype place, const QByteArray &line)
@@ -174,7 +189,7 @@ void UploadRun::showUnsaved()
         m_progress.say(tr("%1: not saved in the list, so \"imgurl resume\" will upload it again")
                            .arg(it->url.toString(QUrl::FullyEncoded)));
         m_progress.ended(row.id, true);
-        print(*place, lineOf(row));
+        print(*place, lineOf(row, *place));
     }
 }
 

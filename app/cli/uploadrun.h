@@ -5,9 +5,9 @@
 #include "api/apiclient.h"
 #include "commandaccounts.h"
 #include "commandline.h"
-#include "links/linkformat.h"
-#include "orderedoutput.h"
 #include "fetch/fetcher.h"
+#include "links/linkstyle.h"
+#include "orderedoutput.h"
 #include "prepare/imagepreparer.h"
 #include "runprogress.h"
 #include "storecommand.h"
@@ -54,11 +54,12 @@ private:
     void print(qsizetype place, const QByteArray &line);
     void finish();
     void finishStopped();
-    [[nodiscard]] QByteArray lineOf(const Upload &row) const;
+    [[nodiscard]] QByteArray lineOf(const Upload &row, qsizetype place) const;
+    [[nodiscard]] bool isJson() const;
     [[nodiscard]] ExitStatus status() const;
 
     const RunOptions m_options;
-    const std::optional<LinkFormat> m_format; //!< none: JSON
+    const LinkStyle m_style;
     CommandAccounts &m_accounts;
     ApiClient m_client;
     ImagePreparer m_preparer;

@@ -18,6 +18,10 @@ inline constexpr SettingKey<QStringList> accountOrder{
     "accountOrder"_L1, [] { return QStringList(); }};
 inline constexpr SettingKey<QString> accountSalt{"accountSalt"_L1, [] { return QString(); }};
 inline constexpr SettingKey<QString> copyFormat{"copyFormat"_L1, [] { return u"url"_s; }};
+//! Empty: there is none yet.
+inline constexpr SettingKey<QString> linkTemplate{"linkTemplate"_L1, [] { return QString(); }};
+inline constexpr SettingKey<bool> linkTemplateDeletes{
+    "linkTemplateDeletes"_L1, [] { return false; }};
 inline constexpr SettingKey<bool> copyWhenDone{"copyWhenDone"_L1, [] { return true; }};
 inline constexpr SettingKey<bool> paused{"paused"_L1, [] { return false; }};
 inline constexpr SettingKey<QByteArray> windowGeometry{

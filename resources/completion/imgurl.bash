@@ -37,7 +37,7 @@ _imgurl() {
         fi
     done
 
-    local run='--format --with-delete-links --parallel --timeout --retries --quiet --help'
+    local run='--format --template --with-delete-links --parallel --timeout --retries --quiet --help'
     local options
     case $command in
         '') options='--help --version' ;;
@@ -88,7 +88,7 @@ _imgurl() {
             _imgurl_names $'1\n2\n3\n4\n5\n6' "$word"
             return
             ;;
-        --album | --longest-edge | --quality | --timeout | --retries | --search | --server | --name) return ;;
+        --album | --longest-edge | --quality | --timeout | --retries | --search | --server | --name | --template) return ;;
     esac
 
     if [[ $word == -* ]]; then

@@ -59,7 +59,7 @@ private Q_SLOTS:
 
     void copiesInTheChosenFormat()
     {
-        m_copier->setFormat(LinkFormat::Markdown);
+        m_copier->setLinkStyle(LinkFormat::Markdown);
         const auto rows = begun(1);
         const QString link = finish(rows[0]);
         QTRY_COMPARE(text(), u"![name0](%1)"_s.arg(link));

@@ -38,6 +38,8 @@ private Q_SLOTS:
             (QStringList{u"http://h/b.png"_s, u"http://h/a.png"_s}));
         QCOMPARE(linkLines(rows, LinkFormat::Markdown).last(), u"![a](http://h/a.png)"_s);
         QVERIFY(linkLines({}, LinkFormat::Url).isEmpty());
+        QCOMPARE(linkLines(rows, LinkTemplate{u"{n} {alt} {delete}"_s}),
+            (QStringList{u"1 b {delete}"_s, u"2 a {delete}"_s}));
     }
 
     void nobodyWatchedBeforeTheStart()

@@ -83,6 +83,30 @@ class Streams(World):
             _, out, _ = self.run_command("upload", "-q", "--format", option, path)
             self.assertRegex(out, pattern)
 
+    def test_templates(self):
+        paths = self.pictures("a [1].png", "fault-size.png", "晚霞.png")
+        status, out, _ = self.run_command(
+            "upload", "-q", "--album", "Blog", "--template",
+            "[![{alt}]({thumb})]({url}) {n} {name} {album} {width}x{height} {other}", *paths)
+        self.assertEqual(status, 1)
+        first, last = [re.escape(row["url"]) for row in self.rows() if row["url"]]
+        thumbnail = r"\(http://\S+\)"
+        lines = out.splitlines()
+        self.assertEqual(len(lines), 2)
+        self.assertRegex(lines[0], rf"\A\[!\[a \\\[1\\\]\]{thumbnail}\]\({first}\) 1 "
+                                   r"a \\\[1\\\].png Blog 1x1 \{other\}\Z")
+        self.assertRegex(lines[1], rf"\A\[!\[晚霞\]{thumbnail}\]\({last}\) 3 晚霞.png Blog 1x1 ")
+
+    def test_a_delete_link_is_printed_when_it_is_asked_for(self):
+        [path] = self.pictures("a.png")
+        template = ("--template", "{url} {delete}")
+        status, out, err = self.run_command("upload", "-q", *template, path)
+        self.assertEqual((status, out), (2, ""))
+        self.assertIn("--with-delete-links", err)
+        status, out, err = self.run_command("upload", "-q", *template, "--with-delete-links", path)
+        self.assertEqual(status, 0, err)
+        self.assertRegex(out, r"\Ahttp://\S+ http://\S+/delete/\w+\n\Z")
+
     def test_standard_output_that_is_closed_is_an_error_and_loses_nothing(self):
         paths = self.pictures("a.png", "b.png", "c.png")
         process = subprocess.run(["sh", "-c", 'exec "$@" >&-', "sh",
@@ -217,7 +241,8 @@ class Statuses(World):
                       ["upload", "--parallel", "7", path], ["upload", "--parallel", "0", path],
                       ["upload", "--format", "word", path], ["upload", "--timeout", "x", path],
                       ["upload", "--account", "nobody", path], ["delete", "x"],
-                      ["upload", "--files-from", "missing"], ["upload", "-", "-"]):
+                      ["upload", "--files-from", "missing"], ["upload", "-", "-"],
+                      ["upload", "--format", "url", "--template", "{url}", path]):
             with self.subTest(wrong):
                 self.assertEqual(self.status(*wrong), 2)
         self.assertEqual(self.sandbox.images(), before)

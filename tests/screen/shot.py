@@ -100,6 +100,12 @@ class Shot:
         desktop.key("alt+s")
         desktop.write(name, "{date}-{name}")
 
+    def template(self, window, _line):
+        desktop.activate(window.pid)
+        desktop.key("alt+c", "End")
+        text = window.find("text", re.compile("^(Template|模板)$"))
+        desktop.write(text, "[![{alt}]({thumb} \"{width}x{height}\")]({url})")
+
     @staticmethod
     def upload(window, files):
         window.drop(*files)
@@ -113,7 +119,8 @@ def main():
     parser.add_argument("picture", type=pathlib.Path)
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--lang", default="")
-    parser.add_argument("--scene", choices=("main", "empty", "busy", "error", "prepared", "dialog"), default="main")
+    parser.add_argument("--scene", default="main",
+                        choices=("main", "empty", "busy", "error", "prepared", "dialog", "template"))
     Shot(parser.parse_args()).take()
 
 

@@ -22,7 +22,7 @@ BatchCopier::BatchCopier(const Parts &parts, QObject *parent)
 
 void BatchCopier::batchFinished(const QList<Upload> &rows)
 {
-    const int links = int(linkLines(rows, m_format).size());
+    const int links = int(linkLines(rows, m_style).size());
     const int failed = int(std::count_if(rows.begin(), rows.end(),
         [](const Upload &row) { return row.state == UploadState::Failed; }));
     const QString failures = failed ? tr(", %n failed", nullptr, failed) : QString();
@@ -32,7 +32,7 @@ void BatchCopier::batchFinished(const QList<Upload> &rows)
         return;
     }
     const auto copy = [this, rows, links, failures] {
-        m_parts.clipboard.copy(linkLines(rows, m_format).join(u'\n'));
+        m_parts.clipboard.copy(linkLines(rows, m_style).join(u'\n'));
         Q_EMIT message(tr("%n link(s) copied", nullptr, links) + failures);
     };
     const bool wanted = m_parts.settings.value(keys::copyWhenDone);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "links/linkformat.h"
+#include "links/linkstyle.h"
 #include "upload/upload.h"
 
 #include <QObject>
@@ -28,7 +28,7 @@ public:
     };
     explicit BatchCopier(const Parts &parts, QObject *parent = nullptr);
 
-    void setFormat(LinkFormat format) { m_format = format; }
+    void setLinkStyle(const LinkStyle &style) { m_style = style; }
 
 Q_SIGNALS:
     void message(const QString &text);
@@ -38,7 +38,7 @@ private:
     void batchFinished(const QList<Upload> &rows);
 
     const Parts m_parts;
-    LinkFormat m_format = LinkFormat::Url;
+    LinkStyle m_style = LinkFormat::Url;
 };
 
 } // namespace imgurl

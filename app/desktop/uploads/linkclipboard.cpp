@@ -2,17 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "uploads/linkclipboard.h"
 
+#include "upload/linkfacts.h"
+
 #include <QClipboard>
 #include <QScopedValueRollback>
 
 namespace imgurl {
 
-QStringList linkLines(const QList<Upload> &rows, LinkFormat format)
+QStringList linkLines(const QList<Upload> &rows, const LinkStyle &style)
 {
     QStringList lines;
     for (const Upload &row : rows) {
         if (row.image && row.serverState != ServerState::Deleted)
-            lines << formattedLink(format, row.image->url, altText(row.fileName));
+            lines << linkIn(style, linkFactsOf(row, int(lines.size()) + 1));
     }
     return lines;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "links/linkformat.h"
+#include "links/linkstyle.h"
 #include "upload/upload.h"
 
 #include <QDateTime>
@@ -14,7 +14,7 @@ class QClipboard;
 namespace imgurl {
 
 //! The links of these rows, one line each, in list order; rows without a link are left out.
-[[nodiscard]] QStringList linkLines(const QList<Upload> &rows, LinkFormat format);
+[[nodiscard]] QStringList linkLines(const QList<Upload> &rows, const LinkStyle &style);
 
 //! Puts links into the clipboard, and knows whether somebody else has copied something since.
 class LinkClipboard final : public QObject {

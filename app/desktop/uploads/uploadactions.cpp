@@ -73,10 +73,10 @@ template <typename Work> void UploadActions::withRows(const QList<UploadId> &ids
         });
 }
 
-void UploadActions::copyLinks(const QList<UploadId> &ids, LinkFormat format)
+void UploadActions::copyLinks(const QList<UploadId> &ids, const LinkStyle &style)
 {
-    withRows(ids, [this, format](const QList<Upload> &rows) {
-        const QStringList lines = linkLines(rows, format);
+    withRows(ids, [this, style](const QList<Upload> &rows) {
+        const QStringList lines = linkLines(rows, style);
         if (lines.isEmpty()) {
             Q_EMIT message(tr("No link to copy yet."));
             return;
@@ -86,11 +86,11 @@ void UploadActions::copyLinks(const QList<UploadId> &ids, LinkFormat format)
     });
 }
 
-void UploadActions::triggerMain(const Upload &row, LinkFormat format)
+void UploadActions::triggerMain(const Upload &row, const LinkStyle &style)
 {
     switch (row.state) {
     case UploadState::Done:
-        copyLinks({row.id}, format);
+        copyLinks({row.id}, style);
         break;
     case UploadState::Failed:
     case UploadState::Canceled:
@@ -133,32 +133,37 @@ void UploadActions::shrinkToFit(const Upload &row)
     m_again->shrinkToFit({row});
 }
 
-void UploadActions::showMenu(const QList<UploadId> &ids, LinkFormat format, const QPoint &place)
+void UploadActions::showMenu(
+    const QList<UploadId> &ids, const LinkStyle &style, const QPoint &place)
 {
-    withRows(ids, [this, format, place](const QList<Upload> &rows) {
+    withRows(ids, [this, style, place](const QList<Upload> &rows) {
         auto *menu = new QMenu(&m_parts.window);
         menu->setObjectName(u"rowMenu"_s);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->setToolTipsVisible(true);
-        fillMenu(*menu, rows, format);
+        fillMenu(*menu, rows, style);
         menu->popup(place);
     });
 }
 
-void UploadActions::fillMenu(QMenu &menu, const QList<Upload> &rows, LinkFormat format)
+void UploadActions::fillMenu(QMenu &menu, const QList<Upload> &rows, const LinkStyle &style)
 {
     const QList<UploadId> ids = idsOf(rows);
     const bool anyLink = std::any_of(rows.begin(), rows.end(), hasLink);
-    const struct {
-        LinkFormat format;
+    struct Copy {
+        LinkStyle style;
         QString text;
-    } copies[] = {{LinkFormat::Url, tr("Copy URL")}, {LinkFormat::Markdown, tr("Copy Markdown")},
-        {LinkFormat::Html, tr("Copy HTML")}, {LinkFormat::BBCode, tr("Copy BBCode")}};
-    for (const auto &copy : copies) {
+    };
+    QList<Copy> copies{{LinkFormat::Url, tr("Copy URL")},
+        {LinkFormat::Markdown, tr("Copy Markdown")}, {LinkFormat::Html, tr("Copy HTML")},
+        {LinkFormat::BBCode, tr("Copy BBCode")}};
+    if (std::holds_alternative<LinkTemplate>(style))
+        copies.append({style, tr("Copy by own template")});
+    for (const Copy &copy : std::as_const(copies)) {
         QAction *action = menu.addAction(
-            copy.text, this, [this, ids, wanted = copy.format] { copyLinks(ids, wanted); });
+            copy.text, this, [this, ids, wanted = copy.style] { copyLinks(ids, wanted); });
         action->setEnabled(anyLink);
-        if (copy.format == format)
+        if (copy.style == style)
             menu.setDefaultAction(action);
     }
     menu.addSeparator();

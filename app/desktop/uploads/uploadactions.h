@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "links/linkformat.h"
+#include "links/linkstyle.h"
 #include "upload/uploadstore.h"
 
 #include <QObject>
@@ -36,15 +36,15 @@ public:
     };
     explicit UploadActions(const Parts &parts, QObject *parent = nullptr);
 
-    void copyLinks(const QList<UploadId> &ids, LinkFormat format);
+    void copyLinks(const QList<UploadId> &ids, const LinkStyle &style);
     //! Copy, upload again or cancel: what the row's first button shows.
-    void triggerMain(const Upload &row, LinkFormat format);
+    void triggerMain(const Upload &row, const LinkStyle &style);
     void triggerOffer(const Upload &row);
     //! The image of a row that has its link gets another row, and is sent whatever is there.
     void uploadAnyway(const Upload &row);
     void shrinkToFit(const Upload &row);
     //! The menu of one row; of several, what makes sense for all.
-    void showMenu(const QList<UploadId> &ids, LinkFormat format, const QPoint &place);
+    void showMenu(const QList<UploadId> &ids, const LinkStyle &style, const QPoint &place);
 
     void copyDeleteLink(const Upload &row);
     void openInBrowser(const Upload &row);
@@ -56,7 +56,7 @@ Q_SIGNALS:
     void message(const QString &text);
 
 private:
-    void fillMenu(QMenu &menu, const QList<Upload> &rows, LinkFormat format);
+    void fillMenu(QMenu &menu, const QList<Upload> &rows, const LinkStyle &style);
     void addWorkActions(QMenu &menu, const QList<Upload> &rows);
     void addSingleActions(QMenu &menu, const Upload &row);
     void addAgainActions(QMenu &menu, const QList<Upload> &rows);

@@ -75,7 +75,7 @@ UploadsView::UploadsView(const Parts &parts, QWidget *parent)
     connect(m_list, &UploadList::mainButtonTriggered, this, [this](const QModelIndex &index) {
         const QVariant row = index.data(UploadModel::UploadRole);
         if (row.isValid())
-            m_parts.actions.triggerMain(row.value<Upload>(), m_format);
+            m_parts.actions.triggerMain(row.value<Upload>(), m_style);
     });
     connect(m_list, &UploadList::offerTriggered, this, [this](const QModelIndex &index) {
         const QVariant row = index.data(UploadModel::UploadRole);
@@ -83,7 +83,7 @@ UploadsView::UploadsView(const Parts &parts, QWidget *parent)
             m_parts.actions.triggerOffer(row.value<Upload>());
     });
     connect(m_list, &UploadList::menuRequested, this,
-        [this](const QPoint &place) { m_parts.actions.showMenu(selectedIds(), m_format, place); });
+        [this](const QPoint &place) { m_parts.actions.showMenu(selectedIds(), m_style, place); });
     connectDetails();
     setFocusProxy(m_list);
     showPage();
@@ -218,7 +218,7 @@ QList<UploadId> UploadsView::selectedIds() const
 
 void UploadsView::copySelected()
 {
-    m_parts.actions.copyLinks(selectedIds(), m_format);
+    m_parts.actions.copyLinks(selectedIds(), m_style);
 }
 
 void UploadsView::removeSelected()

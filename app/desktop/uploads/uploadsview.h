@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "links/linkformat.h"
+#include "links/linkstyle.h"
 #include "upload/upload.h"
 
 #include <QImage>
@@ -39,7 +39,7 @@ public:
     };
     explicit UploadsView(const Parts &parts, QWidget *parent = nullptr);
 
-    void setFormat(LinkFormat format) { m_format = format; }
+    void setLinkStyle(const LinkStyle &style) { m_style = style; }
     void copySelected();
     void removeSelected();
     void focusSearch();
@@ -67,7 +67,7 @@ private:
     [[nodiscard]] QList<UploadId> selectedIds() const;
 
     const Parts m_parts;
-    LinkFormat m_format = LinkFormat::Url;
+    LinkStyle m_style = LinkFormat::Url;
     QLineEdit *m_search;
     QToolButton *m_onlyFailed;
     UploadList *m_list;

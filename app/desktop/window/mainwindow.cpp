@@ -80,7 +80,7 @@ MainWindow::MainWindow(const WindowParts &parts)
     connectParts(parts);
     addShortcuts();
     fillMenu(m_top->menu());
-    setFormat(m_top->format());
+    setLinkStyle(m_top->linkStyle());
     if (!parts.practiceNote.isEmpty())
         m_practice->showNotice(parts.practiceNote);
 
@@ -123,8 +123,8 @@ void MainWindow::connectParts(const WindowParts &parts)
             m_guide->openAccounts();
     });
     connect(m_top, &TopRow::addRequested, m_intake, &IntakeGuide::chooseFiles);
-    connect(m_top, &TopRow::formatChanged, this, [this](LinkFormat format) {
-        setFormat(format);
+    connect(m_top, &TopRow::linkStyleChanged, this, [this](const LinkStyle &style) {
+        setLinkStyle(style);
         if (m_view->hasSelection())
             m_view->copySelected();
     });
@@ -193,10 +193,10 @@ void MainWindow::fillMenu(QMenu &menu)
     addAction(quit);
 }
 
-void MainWindow::setFormat(LinkFormat format)
+void MainWindow::setLinkStyle(const LinkStyle &style)
 {
-    m_view->setFormat(format);
-    m_copier->setFormat(format);
+    m_view->setLinkStyle(style);
+    m_copier->setLinkStyle(style);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

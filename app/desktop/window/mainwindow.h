@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "links/linkformat.h"
+#include "links/linkstyle.h"
 #include "upload/uploadstore.h"
 
 #include <QMainWindow>
@@ -66,7 +66,7 @@ private:
     void fillMenu(QMenu &menu);
     void answerDrag(QDropEvent &event) const;
     void albumsFailed(const ApiError &error);
-    void setFormat(LinkFormat format);
+    void setLinkStyle(const LinkStyle &style);
 
     AccountStore &m_accounts;
     Settings &m_settings;

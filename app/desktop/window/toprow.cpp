@@ -3,11 +3,9 @@
 #include "window/toprow.h"
 
 #include "account/accountstore.h"
+#include "links/copyasbox.h"
 #include "look/symbolicicon.h"
-#include "settings/keys.h"
-#include "settings/settings.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -21,10 +19,9 @@ using namespace Qt::StringLiterals;
 TopRow::TopRow(const AlbumPicker::Parts &parts, Settings &settings, QWidget *parent)
     : QWidget(parent)
     , m_accounts(parts.accounts)
-    , m_settings(settings)
     , m_account(new QToolButton(this))
     , m_albums(new AlbumPicker(parts, this))
-    , m_format(new QComboBox(this))
+    , m_copyAs(new CopyAsBox(settings, this))
     , m_menu(new QMenu(this))
 {
     m_account->setObjectName(u"accountButton"_s);
@@ -37,18 +34,8 @@ TopRow::TopRow(const AlbumPicker::Parts &parts, Settings &settings, QWidget *par
     connect(m_account, &QToolButton::clicked, this, &TopRow::accountsRequested);
 
     auto *copyAs = new QLabel(tr("&Copy as"), this);
-    copyAs->setBuddy(m_format);
-    m_format->setObjectName(u"copyAsBox"_s);
-    m_format->addItem(tr("URL"), linkFormatName(LinkFormat::Url));
-    m_format->addItem(tr("Markdown"), linkFormatName(LinkFormat::Markdown));
-    m_format->addItem(tr("HTML"), linkFormatName(LinkFormat::Html));
-    m_format->addItem(tr("BBCode"), linkFormatName(LinkFormat::BBCode));
-    const int chosen = m_format->findData(settings.value(keys::copyFormat));
-    m_format->setCurrentIndex(std::max(0, chosen));
-    connect(m_format, &QComboBox::activated, this, [this] {
-        m_settings.set(keys::copyFormat, linkFormatName(format()));
-        Q_EMIT formatChanged(format());
-    });
+    copyAs->setBuddy(m_copyAs);
+    connect(m_copyAs, &CopyAsBox::linkStyleChanged, this, &TopRow::linkStyleChanged);
 
     auto *add = new QPushButton(symbolicIcon(u"add"_s), tr("A&dd images"), this);
     add->setObjectName(u"addImagesButton"_s);
@@ -72,7 +59,7 @@ TopRow::TopRow(const AlbumPicker::Parts &parts, Settings &settings, QWidget *par
     layout->addWidget(m_albums);
     layout->addSpacing(gap / 2);
     layout->addWidget(copyAs);
-    layout->addWidget(m_format);
+    layout->addWidget(m_copyAs);
     layout->addStretch();
     layout->addWidget(add);
     layout->addWidget(more);
@@ -81,9 +68,9 @@ TopRow::TopRow(const AlbumPicker::Parts &parts, Settings &settings, QWidget *par
     showAccount();
 }
 
-LinkFormat TopRow::format() const
+LinkStyle TopRow::linkStyle() const
 {
-    return linkFormatFromName(m_format->currentData().toString()).value_or(LinkFormat::Url);
+    return m_copyAs->linkStyle();
 }
 
 void TopRow::showAccount()

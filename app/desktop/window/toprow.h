@@ -3,16 +3,16 @@
 #pragma once
 
 #include "albums/albumpicker.h"
-#include "links/linkformat.h"
+#include "links/linkstyle.h"
 
 #include <QWidget>
 
-class QComboBox;
 class QMenu;
 class QToolButton;
 
 namespace imgurl {
 
+class CopyAsBox;
 class Settings;
 
 //! Account, album, copy format, add, and the menu for what is rarely wanted.
@@ -24,21 +24,20 @@ public:
 
     [[nodiscard]] AlbumPicker &albums() const { return *m_albums; }
     [[nodiscard]] QMenu &menu() const { return *m_menu; }
-    [[nodiscard]] LinkFormat format() const;
+    [[nodiscard]] LinkStyle linkStyle() const;
 
 Q_SIGNALS:
     void accountsRequested();
     void addRequested();
-    void formatChanged(imgurl::LinkFormat format);
+    void linkStyleChanged(const imgurl::LinkStyle &style);
 
 private:
     void showAccount();
 
     AccountStore &m_accounts;
-    Settings &m_settings;
     QToolButton *m_account;
     AlbumPicker *m_albums;
-    QComboBox *m_format;
+    CopyAsBox *m_copyAs;
     QMenu *m_menu;
 };
 
