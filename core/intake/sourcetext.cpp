@@ -47,24 +47,6 @@ bool hasBlank(QStringView line)
     return std::any_of(line.begin(), line.end(), [](QChar c) { return c.isSpace(); });
 }
 
-//! Nothing when the line is words.
-std::optional<Source> sourceFromLine(QStringView line)
-{
-    if (isDataUrl(line))
-        return DataUrlSource{line.toString()};
-    if (line.startsWith(u'/') && !line.contains(QChar::Null))
-        return LocalSource{line.toString()};
-    // A path in a file: URL is often not escaped; words that begin with an address are words.
-    if (!line.startsWith("file:"_L1, Qt::CaseInsensitive) && hasBlank(line))
-        return std::nullopt;
-    if (!line.contains("://"_L1) && !line.startsWith("file:/"_L1, Qt::CaseInsensitive))
-        return std::nullopt;
-    const QUrl url(line.toString(), QUrl::TolerantMode);
-    if (!url.isValid())
-        return std::nullopt;
-    return sourceFromUrl(url);
-}
-
 //! Some programs break the lines of base64, and then it is one picture nevertheless.
 bool isOneDataUrl(QStringView text)
 {
@@ -123,6 +105,23 @@ Sources sourcesFromLines(QStringView text)
 }
 
 } // namespace
+
+std::optional<Source> sourceFromLine(QStringView line)
+{
+    if (isDataUrl(line))
+        return DataUrlSource{line.toString()};
+    if (line.startsWith(u'/') && !line.contains(QChar::Null))
+        return LocalSource{line.toString()};
+    // A path in a file: URL is often not escaped; words that begin with an address are words.
+    if (!line.startsWith("file:"_L1, Qt::CaseInsensitive) && hasBlank(line))
+        return std::nullopt;
+    if (!line.contains("://"_L1) && !line.startsWith("file:/"_L1, Qt::CaseInsensitive))
+        return std::nullopt;
+    const QUrl url(line.toString(), QUrl::TolerantMode);
+    if (!url.isValid())
+        return std::nullopt;
+    return sourceFromUrl(url);
+}
 
 bool isWebAddress(const QUrl &url)
 {
