@@ -13,6 +13,7 @@
 
 namespace imgurl {
 
+class EditorService;
 class Spool;
 
 //! What an editor wants uploaded.
@@ -66,10 +67,8 @@ public:
     [[nodiscard]] quint16 port() const;
 
 private:
-    class Service;
-
     const Parts m_parts;
-    std::unique_ptr<Service> m_service;
+    std::unique_ptr<EditorService> m_service;
 };
 
 } // namespace imgurl
