@@ -26,6 +26,7 @@ struct UploadTarget {
     QUrl server;
     Album album;
     Recipe recipe{};
+    bool soon = false; //!< somebody waits for the links: before what nobody waits for
 };
 
 } // namespace imgurl

@@ -128,6 +128,11 @@ Changed releaseHeld(Database &database)
     return updateRows(database, u"state = 'waiting', "_s + kFree, u"state = 'held'"_s, {});
 }
 
+Changed hold(Database &database, const QList<UploadId> &ids)
+{
+    return updateEach(database, u"state = 'held', "_s + kFree, u"state = 'waiting'"_s, {}, ids);
+}
+
 Changed adopt(Database &database, const QString &mine, bool failedToo)
 {
     const QString asMine = u"state = 'waiting', owner = ?"_s;

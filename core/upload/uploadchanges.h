@@ -45,6 +45,7 @@ using Changed = Result<QList<Upload>, StoreError>;
 [[nodiscard]] Changed retryWith(Database &database, UploadId id, const Recipe &recipe);
 [[nodiscard]] Changed uploadNext(Database &database, const QList<UploadId> &ids);
 [[nodiscard]] Changed releaseHeld(Database &database);
+[[nodiscard]] Changed hold(Database &database, const QList<UploadId> &ids);
 [[nodiscard]] Changed adopt(Database &database, const QString &mine, bool failedToo);
 [[nodiscard]] Changed holdOwned(Database &database, const QString &mine);
 [[nodiscard]] Changed cancel(Database &database, const QList<UploadId> &ids);

@@ -84,11 +84,8 @@ void UploadQueue::setPaused(bool paused)
         return;
     const auto tasks = paused ? m_tasks.values() : QList<UploadTask *>();
     for (UploadTask *task : tasks) {
-        if (task->isSending())
-            continue;
-        m_ends.write(
-            task->row().id, [this, id = task->row().id] { return m_services.store.putBack(id); });
-        drop(task);
+        if (!task->isSending())
+            putBack(task);
     }
     Q_EMIT pausedChanged();
     pump();
@@ -128,6 +125,22 @@ void UploadQueue::cancel(const QList<UploadId> &ids)
                 Q_EMIT storeFailed(canceled.error());
         });
     pump();
+}
+
+QFuture<Result<Done, StoreError>> UploadQueue::hold(const QList<UploadId> &ids)
+{
+    for (const UploadId id : ids) {
+        UploadTask *task = m_tasks.value(id);
+        if (task && !task->isSending()) {
+            drop(task);
+            m_ends.write(id, [this, id] { return putBackHeld(id); });
+        } else if (!task && m_claiming) {
+            m_heldWhileClaiming.insert(id);
+        }
+    }
+    auto held = m_services.store.hold(ids);
+    pump();
+    return held;
 }
 
 void UploadQueue::cancelAccount(const AccountId &account)
@@ -193,6 +206,7 @@ void UploadQueue::claimed(const Result<Claim, StoreError> &claim)
     const bool again = std::exchange(m_claimAgain, false);
     const auto canceledRows = std::exchange(m_canceledWhileClaiming, {});
     const auto canceledAccounts = std::exchange(m_accountsCanceledWhileClaiming, {});
+    const auto heldRows = std::exchange(m_heldWhileClaiming, {});
     const bool failedBefore = std::exchange(m_claimFailed, !claim.ok());
     if (!claim) {
         if (!m_started) {
@@ -209,6 +223,8 @@ void UploadQueue::claimed(const Result<Claim, StoreError> &claim)
     for (const Upload &row : claim->rows) {
         if (canceledAccounts.contains(row.account) || canceledRows.contains(row.id))
             m_ends.write(row.id, [this, id = row.id] { return m_services.store.cancel({id}); });
+        else if (heldRows.contains(row.id))
+            m_ends.write(row.id, [this, id = row.id] { return putBackHeld(id); });
         else
             begin(row);
     }
@@ -256,6 +272,7 @@ void UploadQueue::begin(const Upload &row)
     auto *task = new UploadTask(row, m_services, m_same, this);
     m_tasks.insert(row.id, task);
     connect(task, &UploadTask::progress, this, &UploadQueue::progress);
+    connect(task, &UploadTask::fetching, this, &UploadQueue::fetching);
     connect(task, &UploadTask::finished, this,
         [this, task](const UploadTask::Outcome &result) { taskFinished(task, result); });
     task->start();
@@ -300,7 +317,7 @@ void UploadQueue::failed(const Upload &row, const ApiError &error)
         break;
     case NextStep::WaitForNetwork:
     case NextStep::WaitForUser:
-        hold(row, error, step);
+        waitForHelp(row, error, step);
         break;
     }
 }
@@ -324,7 +341,7 @@ void UploadQueue::tryLater(const Upload &row, const ApiError &error, NextStep st
     });
 }
 
-void UploadQueue::hold(const Upload &row, const ApiError &error, NextStep step)
+void UploadQueue::waitForHelp(const Upload &row, const ApiError &error, NextStep step)
 {
     if (!m_rules.givesUp) {
         // Before it waits again, or the queue would take it at once.
@@ -375,6 +392,19 @@ void UploadQueue::noteEarlierCopy(const UploadTask &task)
 {
     if (task.bodySent())
         m_services.store.setEarlierCopy(task.row().id);
+}
+
+void UploadQueue::putBack(UploadTask *task)
+{
+    m_ends.write(
+        task->row().id, [this, id = task->row().id] { return m_services.store.putBack(id); });
+    drop(task);
+}
+
+QFuture<Result<Done, StoreError>> UploadQueue::putBackHeld(UploadId id)
+{
+    m_services.store.putBack(id);
+    return m_services.store.hold({id});
 }
 
 void UploadQueue::drop(UploadTask *task)

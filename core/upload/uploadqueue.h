@@ -57,6 +57,8 @@ public:
     //! Rows of other accounts are passed over from now on, and nothing holds them any more.
     void setAccounts(const QSet<AccountId> &accounts);
     void cancel(const QList<UploadId> &ids);
+    //! Those of which nothing is sent yet wait for the user from now on: when this finishes.
+    QFuture<Result<Done, StoreError>> hold(const QList<UploadId> &ids);
     void cancelAccount(const AccountId &account);
     void releaseAccount(const AccountId &account) { m_holds.release(account); }
     void releaseAll() { m_holds.releaseAll(); }
@@ -73,6 +75,8 @@ public:
 
 Q_SIGNALS:
     void progress(imgurl::UploadId id, qint64 sent, qint64 total);
+    //! Its image comes from elsewhere; total -1: nobody says.
+    void fetching(imgurl::UploadId id, qint64 got, qint64 total);
     void pausedChanged();
     void unsavedChanged();
     void storeFailed(const imgurl::StoreError &error);
@@ -93,9 +97,11 @@ private:
     void failed(const Upload &row, const ApiError &error);
     void failForGood(const Upload &row, const ApiError &error);
     void tryLater(const Upload &row, const ApiError &error, NextStep step);
-    void hold(const Upload &row, const ApiError &error, NextStep step);
+    void waitForHelp(const Upload &row, const ApiError &error, NextStep step);
     void storeChanged(const QList<Upload> &rows);
     void noteEarlierCopy(const UploadTask &task);
+    void putBack(UploadTask *task);
+    QFuture<Result<Done, StoreError>> putBackHeld(UploadId id);
     void drop(UploadTask *task);
     void forget(UploadTask *task);
     [[nodiscard]] bool dropIfRunning(const QList<Upload> &rows);
@@ -121,6 +127,7 @@ private:
     bool m_othersWork = false; // other processes have rows, as the last claim saw it
     bool m_lookForDead = false;
     QSet<UploadId> m_canceledWhileClaiming;
+    QSet<UploadId> m_heldWhileClaiming;
     QSet<AccountId> m_accountsCanceledWhileClaiming;
 };
 

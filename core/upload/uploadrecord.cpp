@@ -128,12 +128,12 @@ const QString &insertStatement()
     static const QString statement =
         u"INSERT INTO uploads (batch, position, account, account_name, server, album_id,"
         " album_name, source, spooled, file_name, state, created, owner, born, revision,"
-        " recipe, name_template, link_again, address)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
+        " recipe, name_template, link_again, address, priority)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
     return statement;
 }
 
-QVariantList insertValues(const Upload &row, const QString &owner, qint64 revision)
+QVariantList insertValues(const Upload &row, const QString &owner, qint64 revision, int priority)
 {
     // A null QString would be bound as NULL, which the table refuses.
     const auto text = [](const QString &value) { return value.isNull() ? u""_s : value; };
@@ -142,7 +142,7 @@ QVariantList insertValues(const Upload &row, const QString &owner, qint64 revisi
         text(row.source), row.spooled ? 1 : 0, text(row.fileName), stateName(row.state),
         row.created.toMSecsSinceEpoch(), owner.isEmpty() ? QVariant() : QVariant(owner), revision,
         revision, recipeText(row.recipe), text(row.recipe.nameTemplate),
-        row.recipe.linkAgain ? 1 : 0, text(row.address.toString(QUrl::FullyEncoded))};
+        row.recipe.linkAgain ? 1 : 0, text(row.address.toString(QUrl::FullyEncoded)), priority};
 }
 
 } // namespace imgurl

@@ -24,6 +24,7 @@ class Statement;
 //! left out.
 [[nodiscard]] const QString &insertStatement();
 //! owner empty: any process may work on it.
-[[nodiscard]] QVariantList insertValues(const Upload &row, const QString &owner, qint64 revision);
+[[nodiscard]] QVariantList insertValues(
+    const Upload &row, const QString &owner, qint64 revision, int priority);
 
 } // namespace imgurl

@@ -268,6 +268,11 @@ UploadStore::Outcome<Rows> UploadStore::adopt(bool failedToo)
         });
 }
 
+UploadStore::Outcome<Done> UploadStore::hold(const QList<UploadId> &ids)
+{
+    return change([=](Database &database) { return imgurl::hold(database, ids); });
+}
+
 UploadStore::Outcome<Done> UploadStore::holdMine()
 {
     return change(

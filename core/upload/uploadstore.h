@@ -87,6 +87,8 @@ public:
     Outcome<Done> releaseHeld();
     //! Held rows, waiting rows of nobody, and failed ones too when asked, wait as this process's.
     Outcome<Rows> adopt(bool failedToo);
+    //! Waiting rows are held; others are left alone.
+    Outcome<Done> hold(const QList<UploadId> &ids);
     //! What waits as this process's is held.
     Outcome<Done> holdMine();
     //! Waiting, held and uploading rows; others are left alone.

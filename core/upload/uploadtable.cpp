@@ -119,7 +119,8 @@ Result<Rows, StoreError> insertBatch(Database &database, const UploadTarget &tar
         row.fileName = upload.fileName;
         row.spooled = upload.spooled;
         row.address = upload.address;
-        auto inserted = database.run(insertStatement(), insertValues(row, owner, *revision));
+        auto inserted = database.run(
+            insertStatement(), insertValues(row, owner, *revision, target.soon ? 1 : 0));
         if (!inserted)
             return std::move(inserted).error();
         row.id = database.lastInsertId();

@@ -65,6 +65,8 @@ void UploadTask::start()
 void UploadTask::fetch()
 {
     m_fetch = new SourceFetch(m_row, m_services.store, m_services.fetcher, m_services.spool, this);
+    connect(m_fetch, &SourceFetch::progress, this,
+        [this](qint64 got, qint64 total) { Q_EMIT fetching(m_row.id, got, total); });
     connect(m_fetch, &SourceFetch::finished, this, [this](const SourceFetch::Outcome &source) {
         m_fetch->deleteLater();
         if (!source) {

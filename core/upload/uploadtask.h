@@ -65,6 +65,7 @@ public:
 
 Q_SIGNALS:
     void progress(imgurl::UploadId id, qint64 sent, qint64 total);
+    void fetching(imgurl::UploadId id, qint64 got, qint64 total);
     void finished(const imgurl::UploadTask::Outcome &result);
 
 private:

@@ -195,6 +195,70 @@ private Q_SLOTS:
                 rows[1].fileName, rows[2].fileName}));
     }
 
+    void whatSomebodyWaitsForGoesNext()
+    {
+        UploadLine line;
+        line.queue.pacing().setDefault({.parallel = 1});
+        const auto first = line.add(1);
+        const auto put = line.add(1);
+        UploadTarget target = line.target();
+        target.soon = true;
+        const auto soon = wait(line.store.add(target, line.pictures(1)));
+        const auto later = wait(line.store.add(target, line.pictures(1)));
+        line.queue.start();
+        QTRY_COMPARE(line.server.images().size(), 4);
+        QStringList order;
+        for (const SeenRequest &request : line.server.requests(Endpoint::Upload))
+            order.append(request.fileName);
+        QCOMPARE(order,
+            (QStringList{soon->first().fileName, later->first().fileName, first[0].fileName,
+                put[0].fileName}));
+    }
+
+    void holdingLeavesWhatIsSent()
+    {
+        UploadLine line;
+        line.queue.pacing().setDefault({.parallel = 1});
+        line.server.setDelay(300ms);
+        const auto rows = line.add(3);
+        line.queue.start();
+        QTRY_COMPARE(line.server.uploadPosts(), 1);
+        QVERIFY(wait(line.queue.hold({rows[0].id, rows[1].id})));
+        QCOMPARE(line.state(rows[0].id), UploadState::Uploading);
+        QCOMPARE(line.state(rows[1].id), UploadState::Held);
+        QTRY_COMPARE(line.state(rows[2].id), UploadState::Done);
+        QCOMPARE(line.state(rows[0].id), UploadState::Done);
+        QCOMPARE(line.state(rows[1].id), UploadState::Held);
+        QCOMPARE(line.server.uploadPosts(), 2);
+    }
+
+    void holdingPutsBackWhatIsBeingPrepared()
+    {
+        UploadLine line;
+        auto pictures = line.pictures(2);
+        for (const NewUpload &picture : std::as_const(pictures))
+            QVERIFY(QFile::resize(picture.source, 20'000'000'000)); // sparse
+        const auto rows = wait(line.store.add(line.target(), pictures));
+        line.queue.start();
+        QTRY_COMPARE(line.queue.running(), 2);
+        QVERIFY(wait(line.queue.hold({rows->first().id, rows->last().id})));
+        QTRY_COMPARE(line.state(rows->first().id), UploadState::Held);
+        QTRY_COMPARE(line.state(rows->last().id), UploadState::Held);
+        QCOMPARE(line.row(rows->first().id).attempts, 0);
+        QCOMPARE(line.queue.running(), 0);
+    }
+
+    void holdingReachesWhatIsJustClaimed()
+    {
+        UploadLine line;
+        const auto rows = line.add(2);
+        line.queue.start(); // the claim is on its way
+        QVERIFY(wait(line.queue.hold({rows[0].id, rows[1].id})));
+        QTRY_COMPARE(line.state(rows[0].id), UploadState::Held);
+        QTRY_COMPARE(line.state(rows[1].id), UploadState::Held);
+        QCOMPARE(line.server.uploadPosts(), 0);
+    }
+
     void aCommandGivesUpOnCredentialsAllAtOnce()
     {
         UploadLine line({.onlyMine = true, .givesUp = true, .firstPause = 10ms});
