@@ -363,21 +363,6 @@
     </message>
 </context>
 <context>
-    <name>imgurl::AccountChoice</name>
-    <message>
-        <source>There is no account yet. Add one with &quot;imgurl account add&quot;, or set IMGURL_SERVER, IMGURL_UID and IMGURL_TOKEN.</source>
-        <translation>还没有账户。请用“imgurl account add”添加，或设置 IMGURL_SERVER、IMGURL_UID 和 IMGURL_TOKEN。</translation>
-    </message>
-    <message>
-        <source>There is no account &quot;%1&quot;; there are: %2</source>
-        <translation>没有名为“%1”的账户；现有账户：%2</translation>
-    </message>
-    <message>
-        <source>More than one account is called &quot;%1&quot;: take its id from &quot;imgurl account list&quot;.</source>
-        <translation>有多个账户名为“%1”：请使用“imgurl account list”列出的 ID。</translation>
-    </message>
-</context>
-<context>
     <name>imgurl::AccountFields</name>
     <message>
         <source>Server</source>
@@ -2283,6 +2268,33 @@ follows is as the account has it, unless given.</source>
     </message>
 </context>
 <context>
+    <name>imgurl::TargetText</name>
+    <message>
+        <source>There is no account yet. Add one with &quot;imgurl account add&quot;, or set IMGURL_SERVER, IMGURL_UID and IMGURL_TOKEN.</source>
+        <translation>还没有账户。请用“imgurl account add”添加，或设置 IMGURL_SERVER、IMGURL_UID 和 IMGURL_TOKEN。</translation>
+    </message>
+    <message>
+        <source>There is no account &quot;%1&quot;; there are: %2</source>
+        <translation>没有名为“%1”的账户；现有账户：%2</translation>
+    </message>
+    <message>
+        <source>More than one account is called &quot;%1&quot;: take its id from &quot;imgurl account list&quot;.</source>
+        <translation>有多个账户名为“%1”：请使用“imgurl account list”列出的 ID。</translation>
+    </message>
+    <message>
+        <source>There is no album &quot;%1&quot;: this account has none.</source>
+        <translation>没有名为“%1”的相册：此账户没有相册。</translation>
+    </message>
+    <message>
+        <source>There is no album &quot;%1&quot;; there are: %2</source>
+        <translation>没有名为“%1”的相册；现有相册：%2</translation>
+    </message>
+    <message>
+        <source>More than one album is called &quot;%1&quot;: take its id from &quot;imgurl albums&quot;.</source>
+        <translation>有多个相册名为“%1”：请使用“imgurl albums”列出的 ID。</translation>
+    </message>
+</context>
+<context>
     <name>imgurl::TopRow</name>
     <message>
         <source>Accounts</source>
@@ -2399,18 +2411,6 @@ follows is as the account has it, unless given.</source>
     <message>
         <source>There is no image to upload.</source>
         <translation>没有可上传的图片。</translation>
-    </message>
-    <message>
-        <source>More than one album is called &quot;%1&quot;: take its id from &quot;imgurl albums&quot;.</source>
-        <translation>有多个相册名为“%1”：请使用“imgurl albums”列出的 ID。</translation>
-    </message>
-    <message>
-        <source>There is no album &quot;%1&quot;: this account has none.</source>
-        <translation>没有名为“%1”的相册：此账户没有相册。</translation>
-    </message>
-    <message>
-        <source>There is no album &quot;%1&quot;; there are: %2</source>
-        <translation>没有名为“%1”的相册；现有相册：%2</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "settings/keys.h"
 #include "standardstreams.h"
 #include "stopsignals.h"
+#include "targetrefusal.h"
 #include "terminalprompt.h"
 
 #include <algorithm>
@@ -82,7 +83,7 @@ void AccountAddCommand::tested(const AlbumsAnswer &answer)
 {
     if (!answer) {
         say(tr("The account was not added."));
-        refuse(answer.error());
+        refuse(refusalOf(answer.error()));
         return;
     }
     if (!answer->movedTo.isEmpty()) {
@@ -148,17 +149,18 @@ void AccountTestCommand::start()
         refuse(account.error());
         return;
     }
-    askForAlbums(m_client, m_accounts, *account, this, [this](const AlbumsAnswer &answer) {
-        if (!answer) {
-            refuse(answer.error());
-            return;
-        }
-        QString text =
-            tr("The connection works; %n album(s).", nullptr, int(answer->albums.size()));
-        if (!answer->movedTo.isEmpty())
-            text += u' ' + tr("The site is at %1 now.").arg(answer->movedTo.toDisplayString());
-        end(writeOut(text.toUtf8() + '\n') ? ExitStatus::Done : ExitStatus::Failed);
-    });
+    askForAlbums({m_client, m_accounts.credentials, m_accounts.albums}, *account, this,
+        [this](const AlbumsAnswer &answer) {
+            if (!answer) {
+                refuse(refusalOf(answer.error()));
+                return;
+            }
+            QString text =
+                tr("The connection works; %n album(s).", nullptr, int(answer->albums.size()));
+            if (!answer->movedTo.isEmpty())
+                text += u' ' + tr("The site is at %1 now.").arg(answer->movedTo.toDisplayString());
+            end(writeOut(text.toUtf8() + '\n') ? ExitStatus::Done : ExitStatus::Failed);
+        });
 }
 
 AccountRemoveCommand::AccountRemoveCommand(

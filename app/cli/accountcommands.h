@@ -3,10 +3,10 @@
 #pragma once
 
 #include "account/credentials.h"
-#include "albumsquestion.h"
 #include "api/apiclient.h"
 #include "command.h"
 #include "commandline.h"
+#include "target/albumsquestion.h"
 
 namespace imgurl {
 

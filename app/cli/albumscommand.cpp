@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "albumscommand.h"
 
-#include "albumsquestion.h"
 #include "commandaccounts.h"
 #include "standardstreams.h"
+#include "target/albumsquestion.h"
+#include "targetrefusal.h"
 
 namespace imgurl {
 
@@ -23,18 +24,19 @@ void AlbumsCommand::start()
         refuse(account.error());
         return;
     }
-    askForAlbums(m_client, m_accounts, *account, this, [this](const AlbumsAnswer &answer) {
-        if (!answer) {
-            refuse(answer.error());
-            return;
-        }
-        QByteArray lines;
-        for (const Album &album : answer->albums) {
-            lines += printable(album.id).toUtf8() + '\t' + printable(album.name).toUtf8()
-                + (album.isPrivate ? "\tprivate\n" : "\n");
-        }
-        end(writeOut(lines) ? ExitStatus::Done : ExitStatus::Failed);
-    });
+    askForAlbums({m_client, m_accounts.credentials, m_accounts.albums}, *account, this,
+        [this](const AlbumsAnswer &answer) {
+            if (!answer) {
+                refuse(refusalOf(answer.error()));
+                return;
+            }
+            QByteArray lines;
+            for (const Album &album : answer->albums) {
+                lines += printable(album.id).toUtf8() + '\t' + printable(album.name).toUtf8()
+                    + (album.isPrivate ? "\tprivate\n" : "\n");
+            }
+            end(writeOut(lines) ? ExitStatus::Done : ExitStatus::Failed);
+        });
 }
 
 } // namespace imgurl

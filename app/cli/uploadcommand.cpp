@@ -2,31 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "uploadcommand.h"
 
-#include "albumsquestion.h"
 #include "common/whendone.h"
-#include "recipe/recipesetting.h"
 #include "standardstreams.h"
-
-#include <algorithm>
+#include "targetrefusal.h"
 
 namespace imgurl {
-
-using namespace Qt::StringLiterals;
 
 UploadCommand::UploadCommand(const UploadOptions &options, CommandAccounts &accounts)
     : UploadRun(options.run, accounts)
     , m_options(options)
+    , m_targets(
+          {accounts.store, accounts.settings, {client(), accounts.credentials, accounts.albums}})
 {
 }
 
 void UploadCommand::start()
 {
-    const auto account = accounts().choose(m_options.account);
-    if (!account) {
+    if (const auto account = accounts().choose(m_options.account); !account) {
         refuse(account.error());
         return;
     }
-    m_account = *account;
     const auto inputs = collectInputs(m_options, spool());
     if (!inputs) {
         refuse(inputs.error());
@@ -38,61 +33,15 @@ void UploadCommand::start()
         end(ExitStatus::Done);
         return;
     }
-    if (m_options.album.isEmpty())
+    m_targets.find(m_options.account, m_options.album, this, [this](const TargetAnswer &target) {
+        if (!target) {
+            refuse(refusalOf(target.error()));
+            return;
+        }
+        m_target = *target;
+        m_target.recipe = changed(m_target.recipe, m_options.recipe);
         openStore();
-    else
-        findAlbum();
-}
-
-void UploadCommand::findAlbum()
-{
-    const QList<Album> known = accounts().albums.list(m_account.id).albums;
-    if (albumsCalled(known).size() == 1) {
-        albumsKnown(known);
-        return;
-    }
-    askForAlbums(client(), accounts(), m_account, this, [this](const AlbumsAnswer &answer) {
-        if (answer)
-            albumsKnown(answer->albums);
-        else
-            refuse(answer.error());
     });
-}
-
-QList<Album> UploadCommand::albumsCalled(const QList<Album> &albums) const
-{
-    QList<Album> found;
-    for (const Album &album : albums) {
-        if (album.id == m_options.album)
-            return {album};
-        if (album.name == m_options.album)
-            found << album;
-    }
-    return found;
-}
-
-void UploadCommand::albumsKnown(const QList<Album> &albums)
-{
-    const QList<Album> found = albumsCalled(albums);
-    if (found.size() == 1) {
-        m_album = found.first();
-        openStore();
-        return;
-    }
-    if (found.size() > 1) {
-        refuse({ExitStatus::Usage,
-            tr("More than one album is called \"%1\": take its id from \"imgurl albums\".")
-                .arg(m_options.album)});
-        return;
-    }
-    QStringList names;
-    for (const Album &album : albums)
-        names << printable(album.name);
-    refuse({ExitStatus::Usage,
-        names.isEmpty()
-            ? tr("There is no album \"%1\": this account has none.").arg(m_options.album)
-            : tr("There is no album \"%1\"; there are: %2")
-                  .arg(m_options.album, names.join(u", "_s))});
 }
 
 void UploadCommand::opened()
@@ -106,9 +55,7 @@ void UploadCommand::opened()
         uploads << *m_inputs[i].upload;
         places << i;
     }
-    const UploadTarget target{m_account.id, m_account.name, m_account.server, m_album,
-        changed(readRecipe(accounts().settings, m_account.id), m_options.recipe)};
-    whenDone(store().add(target, uploads, Ownership::Mine), this,
+    whenDone(store().add(m_target, uploads, Ownership::Mine), this,
         [this, places](const Result<QList<Upload>, StoreError> &rows) {
             if (!rows) {
                 refuseStore(rows.error());

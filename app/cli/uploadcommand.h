@@ -3,6 +3,7 @@
 #pragma once
 
 #include "inputlist.h"
+#include "target/targetfinder.h"
 #include "uploadrun.h"
 
 namespace imgurl {
@@ -20,13 +21,9 @@ protected:
     void opened() override;
 
 private:
-    void findAlbum();
-    void albumsKnown(const QList<Album> &albums);
-    [[nodiscard]] QList<Album> albumsCalled(const QList<Album> &albums) const;
-
     const UploadOptions m_options;
-    Account m_account;
-    Album m_album;
+    const TargetFinder m_targets;
+    UploadTarget m_target;
     QList<Input> m_inputs;
 };
 

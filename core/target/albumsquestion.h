@@ -6,7 +6,7 @@
 #include "account/credentials.h"
 #include "api/types.h"
 #include "common/result.h"
-#include "exitstatus.h"
+#include "target/targetproblem.h"
 
 #include <QList>
 
@@ -14,20 +14,28 @@
 
 namespace imgurl {
 
+class AccountAlbums;
 class ApiClient;
-class CommandAccounts;
+class CredentialStore;
 
 struct AlbumsFound {
     QList<Album> albums;
     QUrl movedTo; //!< empty, or the base address the site sent the question on to
 };
-using AlbumsAnswer = Result<AlbumsFound, Refusal>;
+using AlbumsAnswer = Result<AlbumsFound, TargetProblem>;
 
 //! Asks the site of these; `done` is called once, unless the context goes first.
 void askForAlbums(ApiClient &client, const QUrl &server, const Credentials &credentials,
     QObject *context, const std::function<void(const AlbumsAnswer &)> &done);
+
+//! What is needed to ask in the name of an account; outlives the question.
+struct AlbumServices {
+    ApiClient &client;
+    CredentialStore &credentials;
+    AccountAlbums &albums;
+};
 //! The same with the credentials of the account; what comes is remembered for it.
-void askForAlbums(ApiClient &client, CommandAccounts &accounts, const Account &account,
-    QObject *context, const std::function<void(const AlbumsAnswer &)> &done);
+void askForAlbums(const AlbumServices &services, const Account &account, QObject *context,
+    const std::function<void(const AlbumsAnswer &)> &done);
 
 } // namespace imgurl

@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: ImgURL Desktop contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "albumsquestion.h"
+#include "target/albumsquestion.h"
 
+#include "account/accountalbums.h"
 #include "api/albumsjob.h"
 #include "api/apiclient.h"
-#include "commandaccounts.h"
-#include "common/accounttext.h"
-#include "common/errortext.h"
 #include "common/whendone.h"
 
 #include <memory>
@@ -25,27 +23,28 @@ void askForAlbums(ApiClient &client, const QUrl &server, const Credentials &cred
             if (result)
                 done(AlbumsFound{*result, *movedTo});
             else
-                done(Refusal{
-                    exitStatusOf(result.error().kind), failureSentence(result.error(), -1)});
+                done(TargetProblem{.kind = TargetProblem::Kind::Site, .site = result.error()});
         });
     job->start();
 }
 
-void askForAlbums(ApiClient &client, CommandAccounts &accounts, const Account &account,
-    QObject *context, const std::function<void(const AlbumsAnswer &)> &done)
+void askForAlbums(const AlbumServices &services, const Account &account, QObject *context,
+    const std::function<void(const AlbumsAnswer &)> &done)
 {
-    const auto remember = [&accounts, id = account.id, done](const AlbumsAnswer &answer) {
+    const auto remember = [&albums = services.albums, id = account.id, done](
+                              const AlbumsAnswer &answer) {
         if (answer)
-            accounts.albums.setList(id, {answer->albums, QDateTime::currentDateTimeUtc()});
+            albums.setList(id, {answer->albums, QDateTime::currentDateTimeUtc()});
         done(answer);
     };
-    whenDone(accounts.credentials.read(account.id), context,
-        [&client, server = account.server, context, remember, done](
+    whenDone(services.credentials.read(account.id), context,
+        [&client = services.client, server = account.server, context, remember, done](
             const Result<Credentials, CredentialError> &credentials) {
             if (credentials)
                 askForAlbums(client, server, *credentials, context, remember);
             else
-                done(Refusal{ExitStatus::Credentials, credentialSentence(credentials.error())});
+                done(TargetProblem{
+                    .kind = TargetProblem::Kind::Credentials, .credentials = credentials.error()});
         });
 }
 
