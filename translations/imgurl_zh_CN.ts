@@ -1492,6 +1492,10 @@ links that delete the images.</source>
         <source>This is the text of an SVG drawing; save it as a file and add that.</source>
         <translation>这是 SVG 图形的文本，请另存为文件后再添加。</translation>
     </message>
+    <message>
+        <source>%1 is a folder; name the images in it.</source>
+        <translation>%1 是文件夹；请指定其中的图片。</translation>
+    </message>
 </context>
 <context>
     <name>imgurl::LeftRowsNotice</name>

@@ -22,11 +22,6 @@ QString titleOf(const Upload &row)
     return u"%1 (%2)"_s.arg(QString::number(row.id), printable(row.fileName));
 }
 
-bool isGone(DeleteOutcome outcome)
-{
-    return outcome == DeleteOutcome::Deleted || outcome == DeleteOutcome::AlreadyGone;
-}
-
 } // namespace
 
 DeleteCommand::DeleteCommand(const DeleteOptions &options)

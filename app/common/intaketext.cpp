@@ -58,6 +58,8 @@ QString sentence(IntakeProblem problem, const QStringList &given)
         return IntakeText::tr("Too long to be taken this way; save it as a file.");
     case IntakeProblem::TooMany:
         return IntakeText::tr("Only the first %1 lines are taken.").arg(given.first());
+    case IntakeProblem::Folder:
+        return IntakeText::tr("%1 is a folder; name the images in it.").arg(given.first());
     case IntakeProblem::FolderNotReadable:
         return closedFolders(given);
     case IntakeProblem::NotKept:

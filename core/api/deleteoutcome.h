@@ -14,4 +14,9 @@ enum class DeleteOutcome {
     NotConfirmed, //!< the answer was not understood
 };
 
+[[nodiscard]] inline bool isGone(DeleteOutcome outcome)
+{
+    return outcome == DeleteOutcome::Deleted || outcome == DeleteOutcome::AlreadyGone;
+}
+
 } // namespace imgurl

@@ -57,15 +57,18 @@ Result<Sources, EditorProblem> readUploadList(const QByteArray &body)
     return sources;
 }
 
-Result<QList<UploadId>, EditorProblem> readDeleteList(const QByteArray &body)
+Result<QList<EditorRecord>, EditorProblem> readDeleteList(const QByteArray &body)
 {
     const auto list = listIn(body);
     if (!list)
         return list.error();
-    QList<UploadId> ids;
-    for (const QJsonValue entry : *list)
-        ids.append(std::max(entry.toObject().value("id"_L1).toString().toLongLong(), 0LL));
-    return ids;
+    QList<EditorRecord> records;
+    for (const QJsonValue entry : *list) {
+        const QJsonObject record = entry.toObject();
+        records.append({std::max(record.value("id"_L1).toString().toLongLong(), 0LL),
+            record.value("imgUrl"_L1).toString()});
+    }
+    return records;
 }
 
 } // namespace imgurl

@@ -20,8 +20,15 @@ enum class EditorProblem {
 //! Of an empty body, {} or {"list": […]}, whatever the content type says, as PicGo reads it.
 [[nodiscard]] Result<Sources, EditorProblem> readUploadList(const QByteArray &body);
 
-//! The rows that a list of PicList's records of earlier uploads means; 0 where an entry means none
-//! of ours.
-[[nodiscard]] Result<QList<UploadId>, EditorProblem> readDeleteList(const QByteArray &body);
+//! What PicList's record of an earlier upload says that counts here.
+struct EditorRecord {
+    UploadId id = 0; //!< of the row; 0: none of ours
+    QString link; //!< of its image
+
+    friend bool operator==(const EditorRecord &, const EditorRecord &) = default;
+};
+
+//! An entry for each of the list.
+[[nodiscard]] Result<QList<EditorRecord>, EditorProblem> readDeleteList(const QByteArray &body);
 
 } // namespace imgurl

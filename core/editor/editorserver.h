@@ -52,7 +52,7 @@ public:
         const Spool &spool;
         //! Give the answer's body, whatever happens.
         std::function<QFuture<QByteArray>(const EditorUpload &)> upload;
-        std::function<QFuture<QByteArray>(const QList<UploadId> &)> remove;
+        std::function<QFuture<QByteArray>(const QList<EditorRecord> &)> remove;
         //! For people. Called from any thread.
         std::function<QString(EditorRefusal)> sentence;
     };

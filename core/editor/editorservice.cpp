@@ -233,10 +233,10 @@ void EditorService::remove(const Request &request, Response &response, const Con
     const auto text = textOf(request, content);
     if (!text)
         return refuse(response, text.error());
-    const auto ids = readDeleteList(*text);
-    if (!ids)
-        return refuse(response, refusalOf(ids.error()));
-    ask(response, [parts = &m_parts, ids = *ids] { return parts->remove(ids); });
+    const auto records = readDeleteList(*text);
+    if (!records)
+        return refuse(response, refusalOf(records.error()));
+    ask(response, [parts = &m_parts, records = *records] { return parts->remove(records); });
 }
 
 template <typename Work> void EditorService::ask(Response &response, Work work)

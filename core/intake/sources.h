@@ -21,6 +21,7 @@ enum class IntakeProblem {
     DataDamaged, // a data: URL that cannot be decoded
     TooLarge, // a text or a data: URL beyond its bound
     TooMany, // lines
+    Folder, // where none is taken
     FolderNotReadable,
     NotKept, // the disk did not take the picture
 };

@@ -61,6 +61,13 @@ std::optional<ApiError> AccountHolds::reason(const AccountId &account) const
     return hold == m_holds.cend() ? std::nullopt : std::optional(hold->reason);
 }
 
+std::optional<ApiError> AccountHolds::needsUser(const AccountId &account) const
+{
+    const auto hold = m_holds.constFind(account);
+    return hold == m_holds.cend() || hold->tryAgainByItself ? std::nullopt
+                                                            : std::optional(hold->reason);
+}
+
 QSet<AccountId> AccountHolds::accounts() const
 {
     return {m_holds.keyBegin(), m_holds.keyEnd()};

@@ -36,6 +36,8 @@ public:
     void noteAnswer();
 
     [[nodiscard]] std::optional<ApiError> reason(const AccountId &account) const;
+    //! The same, where waiting alone does not help.
+    [[nodiscard]] std::optional<ApiError> needsUser(const AccountId &account) const;
     [[nodiscard]] QSet<AccountId> accounts() const;
 
 Q_SIGNALS:

@@ -17,6 +17,14 @@ template <typename T> Result<T, StoreError> wait(const QFuture<Result<T, StoreEr
     return ended.result();
 }
 
+//! Of what this thread's event loop has to finish.
+template <typename T> T awaited(const QFuture<T> &future)
+{
+    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 30'000))
+        qFatal("an answer does not come");
+    return future.result();
+}
+
 inline UploadTarget blog()
 {
     return {

@@ -61,15 +61,17 @@ private Q_SLOTS:
         QTEST(list.error(), "problem");
     }
 
-    void rowsToDeleteAreOurIds()
+    void recordsToDeleteAreRowsAndLinks()
     {
-        const auto ids = readDeleteList(
+        const auto records = readDeleteList(
             "{\"list\":[{\"id\":\"17\",\"imgUrl\":\"https://h/"
             "a.png\"},{\"id\":18},{\"id\":\"x\"},{},\"17\","
             "{\"id\":\"-4\"},{\"imgUrl\":\"https://h/b.png\",\"deleteUrl\":\"https://evil\"},"
             "{\"id\":\"9223372036854775808\"}]}");
-        QVERIFY(ids);
-        QCOMPARE(*ids, (QList<UploadId>{17, 0, 0, 0, 0, 0, 0, 0}));
+        QVERIFY(records);
+        QCOMPARE(*records,
+            (QList<EditorRecord>{
+                {17, u"https://h/a.png"_s}, {}, {}, {}, {}, {}, {0, u"https://h/b.png"_s}, {}}));
         QCOMPARE(readDeleteList("nonsense").error(), EditorProblem::NotJson);
     }
 };

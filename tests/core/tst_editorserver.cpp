@@ -75,9 +75,9 @@ private Q_SLOTS:
                 m_uploads.append(wanted);
                 return answer("{\"asked\":" + QByteArray::number(m_uploads.size()) + '}');
             },
-            [this](const QList<UploadId> &ids) {
-                m_deleted = ids;
-                return answer(deletedAnswer(int(ids.size()), 0));
+            [this](const QList<EditorRecord> &records) {
+                m_deleted = records;
+                return answer(deletedAnswer(int(records.size()), 0));
             },
             [](EditorRefusal refusal) { return u"refusal %1"_s.arg(int(refusal)); }});
         QVERIFY(m_server->start(0, {}));
@@ -162,8 +162,9 @@ private Q_SLOTS:
 
     void rowsAreDeletedByTheirIds()
     {
-        QCOMPARE(ask(post("/delete", R"({"list":[{"id":"4"},{"id":"2"}]})")), deletedAnswer(2, 0));
-        QCOMPARE(m_deleted, (QList<UploadId>{4, 2}));
+        QCOMPARE(ask(post("/delete", R"({"list":[{"id":"4","imgUrl":"x"},{"id":"2"}]})")),
+            deletedAnswer(2, 0));
+        QCOMPARE(m_deleted, (QList<EditorRecord>{{4, u"x"_s}, {2, {}}}));
     }
 
     void refuses_data()
@@ -333,7 +334,7 @@ private:
     std::unique_ptr<Spool> m_spool;
     std::unique_ptr<EditorServer> m_server;
     QList<EditorUpload> m_uploads;
-    QList<UploadId> m_deleted;
+    QList<EditorRecord> m_deleted;
     QList<std::shared_ptr<QPromise<QByteArray>>> m_promises;
     bool m_answersAtOnce = true;
 };
