@@ -18,18 +18,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QueueRules rulesOf(const RunOptions &options)
-{
-    return {.onlyMine = true, .givesUp = true, .attempts = options.retries + 1};
-}
-
-ApiClient::Options clientOptions(const RunOptions &options)
-{
-    ApiClient::Options result;
-    result.inactivityTimeout = std::chrono::seconds(options.timeout);
-    return result;
-}
-
 LinkStyle styleOf(const RunOptions &options)
 {
     // {delete} was refused where it was not asked for.
@@ -46,14 +34,9 @@ bool leadsTo(ErrorKind kind, ExitStatus status)
 } // namespace
 
 UploadRun::UploadRun(const RunOptions &options, CommandAccounts &accounts)
-    : m_options(options)
+    : QueueCommand({std::chrono::seconds(options.timeout), options.retries + 1}, accounts)
+    , m_options(options)
     , m_style(styleOf(options))
-    , m_accounts(accounts)
-    , m_client(clientOptions(options))
-    , m_preparer(dataFolder() + u"/prepared"_s)
-    , m_spool(dataFolder() + u"/spool"_s)
-    , m_queue({store(), m_client, accounts.credentials, m_preparer, m_fetcher, m_spool},
-          rulesOf(options))
     , m_progress(options.quiet)
 {
     m_storePatience.setSingleShot(true);
@@ -64,7 +47,7 @@ UploadRun::UploadRun(const RunOptions &options, CommandAccounts &accounts)
     });
     m_patience.setInterval(std::chrono::seconds(options.timeout));
     connect(&m_patience, &QTimer::timeout, this, &UploadRun::giveUpWaiting);
-    connect(&m_queue, &UploadQueue::progress, &m_patience, qOverload<>(&QTimer::start));
+    connect(&queue(), &UploadQueue::progress, &m_patience, qOverload<>(&QTimer::start));
     connect(&store(), &UploadStore::changed, this, &UploadRun::look);
     connect(&store(), &UploadStore::removed, this, [this](const QList<Upload> &rows) {
         for (const Upload &row : rows) {
@@ -74,11 +57,11 @@ UploadRun::UploadRun(const RunOptions &options, CommandAccounts &accounts)
                     tr("Removed from the list before it was uploaded."));
         }
     });
-    connect(&m_queue, &UploadQueue::progress, &m_progress, &RunProgress::transferred);
-    connect(&m_queue, &UploadQueue::unsavedChanged, this, &UploadRun::showUnsaved);
-    connect(&m_queue, &UploadQueue::storeFailed, this, &UploadRun::storeFailed);
-    connect(&m_queue, &UploadQueue::storeWorks, &m_storePatience, &QTimer::stop);
-    connect(&m_queue, &UploadQueue::idle, this, &UploadRun::finish);
+    connect(&queue(), &UploadQueue::progress, &m_progress, &RunProgress::transferred);
+    connect(&queue(), &UploadQueue::unsavedChanged, this, &UploadRun::showUnsaved);
+    connect(&queue(), &UploadQueue::storeFailed, this, &UploadRun::storeFailed);
+    connect(&queue(), &UploadQueue::storeWorks, &m_storePatience, &QTimer::stop);
+    connect(&queue(), &UploadQueue::idle, this, &UploadRun::finish);
 }
 
 void UploadRun::run(const QList<Upload> &rows, const QList<qsizetype> &places, qsizetype count)
@@ -94,20 +77,16 @@ void UploadRun::run(const QList<Upload> &rows, const QList<qsizetype> &places, q
     if (rows.isEmpty())
         finish();
     else
-        m_queue.start();
+        queue().start();
 }
 
-//! As the window has it, where the command says nothing else.
 void UploadRun::setPaces(const QList<Upload> &rows)
 {
     QSet<AccountId> accounts;
     for (const Upload &row : rows)
         accounts.insert(row.account);
-    for (const AccountId &account : std::as_const(accounts)) {
-        PaceSetting pace = readPace(m_accounts.settings, account);
-        pace.parallel = m_options.parallel.value_or(pace.parallel);
-        m_queue.pacing().set(account, pace);
-    }
+    for (const AccountId &account : std::as_const(accounts))
+        setPace(account, m_options.parallel);
 }
 
 void UploadRun::look(const QList<Upload> &rows)
@@ -130,7 +109,7 @@ void UploadRun::settle(const Upload &row)
     m_progress.ended(row.id, done);
     // Standard input cannot be shown or sent again; its copy has done its work.
     if (done && row.spooled)
-        m_spool.remove(row.source);
+        spool().remove(row.source);
     if (!done) {
         ApiError error = row.error.value_or(ApiError{});
         if (row.state == UploadState::Canceled)
@@ -169,14 +148,14 @@ void UploadRun::print(qsizetype place, const QByteArray &line)
     if (m_output.settle(place, line) || std::exchange(m_outputLost, true))
         return;
     // Nobody hears of the links any more; what runs may finish, and they are in the list.
-    m_queue.setPaused(true);
+    queue().setPaused(true);
     store().holdMine();
 }
 
 //! The store could not take them: they are printed at once, so that they are not lost with it.
 void UploadRun::showUnsaved()
 {
-    const auto unsaved = m_queue.unsaved();
+    const auto unsaved = queue().unsaved();
     for (auto it = unsaved.cbegin(); it != unsaved.cend(); ++it) {
         const auto place = m_places.constFind(it.key());
         if (place == m_places.cend() || m_output.isSettled(*place))
@@ -204,7 +183,7 @@ void UploadRun::storeFailed(const StoreError &error)
 //! Others that upload give way now and then: one that does not is stopped, or stuck.
 void UploadRun::giveUpWaiting()
 {
-    if (!m_running || m_queue.running() > 0 || !m_queue.isCrowded())
+    if (!m_running || queue().running() > 0 || !queue().isCrowded())
         return;
     m_progress.say(tr("Another program uploads with this account and does not go on. The images "
                       "wait: \"imgurl resume\" uploads them when it has ended."));
@@ -230,12 +209,12 @@ void UploadRun::stop()
     if (m_stops == 1) {
         m_progress.say(
             tr("Stopping: what is on its way may finish. Press Ctrl+C again to end now."));
-        m_queue.setPaused(true);
+        queue().setPaused(true);
         return;
     }
     // What is claimed meanwhile comes back to wait, and is to be held too.
-    connect(&m_queue, &UploadQueue::stopped, this, &UploadRun::finishStopped);
-    m_queue.stop();
+    connect(&queue(), &UploadQueue::stopped, this, &UploadRun::finishStopped);
+    queue().stop();
 }
 
 void UploadRun::finish()

@@ -2,17 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/apiclient.h"
-#include "commandaccounts.h"
 #include "commandline.h"
-#include "fetch/fetcher.h"
 #include "links/linkstyle.h"
 #include "orderedoutput.h"
-#include "prepare/imagepreparer.h"
+#include "queuecommand.h"
 #include "runprogress.h"
-#include "storecommand.h"
-#include "upload/spool.h"
-#include "upload/uploadqueue.h"
 
 #include <QHash>
 #include <QTimer>
@@ -23,7 +17,7 @@ namespace imgurl {
 
 //! A command that works on rows of its own: it prints each link when it and those before it are
 //! there, and ends when nothing is left that it may still do.
-class UploadRun : public StoreCommand {
+class UploadRun : public QueueCommand {
     Q_OBJECT
 
 public:
@@ -40,9 +34,6 @@ protected:
     void settleProblem(qsizetype place, const QString &name, const QString &problem);
     //! Before run(): the place exists.
     void setCount(qsizetype count) { m_output.setCount(count); }
-    [[nodiscard]] ApiClient &client() { return m_client; }
-    [[nodiscard]] CommandAccounts &accounts() { return m_accounts; }
-    [[nodiscard]] const Spool &spool() const { return m_spool; }
 
 private:
     void setPaces(const QList<Upload> &rows);
@@ -60,12 +51,6 @@ private:
 
     const RunOptions m_options;
     const LinkStyle m_style;
-    CommandAccounts &m_accounts;
-    ApiClient m_client;
-    ImagePreparer m_preparer;
-    Fetcher m_fetcher;
-    const Spool m_spool;
-    UploadQueue m_queue;
     OrderedOutput m_output;
     RunProgress m_progress;
     QHash<UploadId, qsizetype> m_places;
