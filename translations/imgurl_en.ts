@@ -143,6 +143,23 @@
     </message>
 </context>
 <context>
+    <name>imgurl::EditorText</name>
+    <message numerus="yes">
+        <source>%n image(s) wait in the list of ImgURL Desktop until you continue them there.</source>
+        <translation>
+            <numerusform>%n image waits in the list of ImgURL Desktop until you continue it there.</numerusform>
+            <numerusform>%n images wait in the list of ImgURL Desktop until you continue them there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more image(s) failed.</source>
+        <translation>
+            <numerusform>%n more image failed.</numerusform>
+            <numerusform>%n more images failed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>imgurl::IntakeGuide</name>
     <message numerus="yes">
         <source>Upload %Ln image(s) from “%1”?</source>

@@ -1063,6 +1063,48 @@ links that delete the images.</source>
         <source>{delete} needs --with-delete-links</source>
         <translation>{delete} 需要加上 --with-delete-links</translation>
     </message>
+    <message>
+        <source>Let editors on this computer upload, as PicGo and PicList do.</source>
+        <translation>让本机的编辑器上传图片，与 PicGo、PicList 的方式相同。</translation>
+    </message>
+    <message>
+        <source>Editors that speak to PicGo or PicList (Typora, Obsidian, SiYuan and others) need no other setting
+than that. Ctrl+C ends it; the window can do the same: &quot;Editors&quot; in its menu.
+
+Examples:
+  imgurl serve
+  curl -d &apos;{&quot;list&quot;:[&quot;/tmp/sunset.jpg&quot;]}&apos; http://127.0.0.1:36677/upload</source>
+        <translation>会使用 PicGo 或 PicList 的编辑器（Typora、Obsidian、思源笔记等）无需别的设置。
+按 Ctrl+C 结束；窗口菜单中的“编辑器”也能做同样的事。
+
+示例：
+  imgurl serve
+  curl -d &apos;{&quot;list&quot;:[&quot;/tmp/sunset.jpg&quot;]}&apos; http://127.0.0.1:36677/upload</translation>
+    </message>
+    <message>
+        <source>Listen here; the window&apos;s port unless given,
+which is 36677, PicGo&apos;s. 0 is any free port.</source>
+        <translation>监听此端口；不指定时用窗口的端口，
+即 PicGo 的 36677。0 表示任一空闲端口。</translation>
+    </message>
+    <message>
+        <source>Ask for the secret in this file; for the
+window&apos;s, if there is one, unless given.</source>
+        <translation>要求提供此文件中的密钥；不指定时用
+窗口的密钥（如果有）。</translation>
+    </message>
+    <message>
+        <source>Into this album, where a request names none.</source>
+        <translation>请求未指定相册时，上传到此相册。</translation>
+    </message>
+    <message>
+        <source>With this account, where a request names none.</source>
+        <translation>请求未指定账户时，使用此账户。</translation>
+    </message>
+    <message>
+        <source>Only errors are told.</source>
+        <translation>只报告错误。</translation>
+    </message>
 </context>
 <context>
     <name>imgurl::ConnectionText</name>
@@ -1308,6 +1350,85 @@ links that delete the images.</source>
     <message>
         <source>%1 h %2 min left</source>
         <translation>剩余 %1 小时 %2 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::EditorText</name>
+    <message numerus="yes">
+        <source>%n image(s) wait in the list of ImgURL Desktop until you continue them there.</source>
+        <translation><numerusform>有 %n 张图片在 ImgURL Desktop 的列表中等待，请在那里继续。</numerusform></translation>
+    </message>
+    <message>
+        <source>The upload does not go on.</source>
+        <translation>上传没有进展。</translation>
+    </message>
+    <message>
+        <source>ImgURL Desktop answers only at 127.0.0.1 and localhost.</source>
+        <translation>ImgURL Desktop 只在 127.0.0.1 和 localhost 上应答。</translation>
+    </message>
+    <message>
+        <source>ImgURL Desktop does not answer web pages.</source>
+        <translation>ImgURL Desktop 不应答网页。</translation>
+    </message>
+    <message>
+        <source>This program is blocked; ImgURL Desktop can allow it again under &quot;Editors&quot;.</source>
+        <translation>此程序已被阻止；可在 ImgURL Desktop 的“编辑器”中重新允许。</translation>
+    </message>
+    <message>
+        <source>ImgURL Desktop asks for a secret, and this is not it.</source>
+        <translation>ImgURL Desktop 要求密钥，而提供的密钥不对。</translation>
+    </message>
+    <message>
+        <source>There is nothing here: post to /upload.</source>
+        <translation>这里没有内容：请 POST 到 /upload。</translation>
+    </message>
+    <message>
+        <source>The request is not in JSON format.</source>
+        <translation>请求不是 JSON 格式。</translation>
+    </message>
+    <message>
+        <source>The request names no images: a list of paths and addresses, or files, are expected.</source>
+        <translation>请求没有指定图片：应为路径和网址的列表，或文件。</translation>
+    </message>
+    <message>
+        <source>The request names too many images at once.</source>
+        <translation>请求一次指定的图片太多。</translation>
+    </message>
+    <message>
+        <source>The request is too large.</source>
+        <translation>请求太大。</translation>
+    </message>
+    <message>
+        <source>The request did not arrive whole.</source>
+        <translation>请求没有完整到达。</translation>
+    </message>
+    <message>
+        <source>The images could not be written to disk: is it full?</source>
+        <translation>图片无法写入磁盘：磁盘满了吗？</translation>
+    </message>
+    <message>
+        <source>ImgURL Desktop is closing; what was begun is in its list.</source>
+        <translation>ImgURL Desktop 正在关闭；已开始的上传在其列表中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more image(s) failed.</source>
+        <translation><numerusform>另有 %n 张图片失败。</numerusform></translation>
+    </message>
+    <message>
+        <source>There is no account yet: add one in ImgURL Desktop.</source>
+        <translation>还没有账户：请在 ImgURL Desktop 中添加。</translation>
+    </message>
+    <message>
+        <source>Another program has taken port %1, so editors cannot reach ImgURL Desktop.</source>
+        <translation>端口 %1 已被另一个程序占用，编辑器无法连接 ImgURL Desktop。</translation>
+    </message>
+    <message>
+        <source>ImgURL Desktop already serves editors at port %1.</source>
+        <translation>ImgURL Desktop 已在端口 %1 上为编辑器服务。</translation>
+    </message>
+    <message>
+        <source>PicGo or PicList runs and has port %1: quit it, so that editors reach ImgURL Desktop.</source>
+        <translation>PicGo 或 PicList 正在运行并占用端口 %1：请退出它，编辑器才能连接 ImgURL Desktop。</translation>
     </message>
 </context>
 <context>
@@ -2176,6 +2297,33 @@ follows is as the account has it, unless given.</source>
     <message>
         <source>Sent as %1</source>
         <translation>以 %1 之名上传</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::ServeCommand</name>
+    <message>
+        <source>The clipboard cannot be read here.</source>
+        <translation>此处无法读取剪贴板。</translation>
+    </message>
+    <message>
+        <source>%1 asks for the first time. The window can block it: see &quot;Editors&quot; in its menu.</source>
+        <translation>%1 首次请求。可在窗口菜单的“编辑器”中阻止它。</translation>
+    </message>
+    <message>
+        <source>There is no secret in %1.</source>
+        <translation>%1 中没有密钥。</translation>
+    </message>
+    <message>
+        <source>The secret %1 cannot be read: %2.</source>
+        <translation>无法读取密钥 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Editors can upload at this address. Ctrl+C ends it.</source>
+        <translation>编辑器可以上传到此地址。按 Ctrl+C 结束。</translation>
+    </message>
+    <message>
+        <source>Stopping: what is on its way may finish. Press Ctrl+C again to end now.</source>
+        <translation>正在停止：正在上传的会继续完成。再按一次 Ctrl+C 立即结束。</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,7 @@ private:
     void addRun(CLI::App *to, RunOptions &run);
     void addUpload();
     void addResume();
+    void addServe();
     void addAlbums();
     void addList();
     void addDelete();
@@ -54,6 +55,7 @@ private:
     CLI::App m_app;
     UploadOptions m_upload;
     ResumeOptions m_resume;
+    ServeOptions m_serve;
     AlbumsOptions m_albums;
     ListOptions m_list;
     DeleteOptions m_delete;
@@ -94,6 +96,7 @@ Parser::Parser()
             .toStdString());
     addUpload();
     addResume();
+    addServe();
     addAlbums();
     addList();
     addDelete();
@@ -219,6 +222,41 @@ void Parser::addResume()
     choose(resume, m_resume);
     addFlag(resume, "--failed", m_resume.failed, tr("Also what has failed."));
     addRun(resume, m_resume.run);
+}
+
+void Parser::addServe()
+{
+    CLI::App *serve = command(m_app, "serve",
+        tr("Let editors on this computer upload, as PicGo and PicList do."),
+        tr("Editors that speak to PicGo or PicList (Typora, Obsidian, SiYuan and others) need no "
+           "other setting\nthan that. Ctrl+C ends it; the window can do the same: \"Editors\" in "
+           "its menu.\n\n"
+           "Examples:\n"
+           "  imgurl serve\n"
+           "  curl -d '{\"list\":[\"/tmp/sunset.jpg\"]}' http://127.0.0.1:36677/upload"));
+    choose(serve, m_serve);
+    serve
+        ->add_option("--port", m_serve.port,
+            tr("Listen here; the window's port unless given,\nwhich is 36677, PicGo's. 0 is any "
+               "free port.")
+                .toStdString())
+        ->type_name("N")
+        ->check(decimal())
+        ->check(CLI::Range(0, 65'535).description(""));
+    serve
+        ->add_option_function<std::string>(
+            "--secret-file",
+            [this](const std::string &path) {
+                m_serve.secretFile = QByteArray::fromStdString(unguarded(path));
+            },
+            tr("Ask for the secret in this file; for the\nwindow's, if there is one, unless given.")
+                .toStdString())
+        ->type_name("FILE");
+    addText(serve, "--album", m_serve.album, "NAME|ID",
+        tr("Into this album, where a request names none."));
+    addText(serve, "--account", m_serve.account, "NAME",
+        tr("With this account, where a request names none."));
+    addFlag(serve, "-q,--quiet", m_serve.quiet, tr("Only errors are told."));
 }
 
 void Parser::addAlbums()

@@ -38,6 +38,13 @@ struct ResumeOptions {
     RunOptions run;
     bool failed = false;
 };
+struct ServeOptions {
+    std::optional<int> port; //!< 0: any free one
+    QByteArray secretFile; //!< path; empty: not given
+    QString account; //!< as UploadOptions', of requests that name none
+    QString album;
+    bool quiet = false;
+};
 struct AlbumsOptions {
     QString account;
 };
@@ -64,8 +71,9 @@ struct AccountRemoveOptions {
     bool yes = false;
 };
 
-using CommandLine = std::variant<UploadOptions, ResumeOptions, AlbumsOptions, ListOptions,
-    DeleteOptions, AccountAddOptions, AccountListOptions, AccountTestOptions, AccountRemoveOptions>;
+using CommandLine = std::variant<UploadOptions, ResumeOptions, ServeOptions, AlbumsOptions,
+    ListOptions, DeleteOptions, AccountAddOptions, AccountListOptions, AccountTestOptions,
+    AccountRemoveOptions>;
 
 //! What the parser itself has to say.
 struct ParserAnswer {

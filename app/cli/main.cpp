@@ -9,6 +9,7 @@
 #include "deletecommand.h"
 #include "listcommand.h"
 #include "resumecommand.h"
+#include "servecommand.h"
 #include "standardstreams.h"
 #include "stopsignals.h"
 #include "uploadcommand.h"
@@ -65,6 +66,10 @@ public:
     CommandPointer operator()(const UploadOptions &options) const
     {
         return std::make_unique<UploadCommand>(options, m_accounts);
+    }
+    CommandPointer operator()(const ServeOptions &options) const
+    {
+        return std::make_unique<ServeCommand>(options, m_accounts);
     }
     CommandPointer operator()(const ResumeOptions &options) const
     {

@@ -17,6 +17,7 @@ EditorServer::~EditorServer() = default;
 bool EditorServer::start(quint16 port, const QByteArray &secret)
 {
     m_service = std::make_unique<EditorService>(*this, m_parts, secret);
+    m_service->setBlockedOrigins(m_blocked);
     if (m_service->start(port))
         return true;
     m_service.reset();
@@ -26,6 +27,13 @@ bool EditorServer::start(quint16 port, const QByteArray &secret)
 void EditorServer::stop()
 {
     m_service.reset();
+}
+
+void EditorServer::setBlockedOrigins(const QSet<QByteArray> &origins)
+{
+    m_blocked = origins;
+    if (m_service)
+        m_service->setBlockedOrigins(origins);
 }
 
 quint16 EditorServer::port() const

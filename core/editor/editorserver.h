@@ -7,6 +7,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -31,6 +32,7 @@ struct EditorUpload {
 enum class EditorRefusal {
     ForeignHost,
     ForeignOrigin,
+    BlockedOrigin, //!< by the user
     WrongSecret,
     NotFound, //!< another path or method
     NotJson,
@@ -65,9 +67,12 @@ public:
     //! Requests under way are answered with Stopping.
     void stop();
     [[nodiscard]] quint16 port() const;
+    //! Of the next requests on.
+    void setBlockedOrigins(const QSet<QByteArray> &origins);
 
 private:
     const Parts m_parts;
+    QSet<QByteArray> m_blocked;
     std::unique_ptr<EditorService> m_service;
 };
 

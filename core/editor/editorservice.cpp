@@ -6,6 +6,7 @@
 #include "editor/accessrule.h"
 #include "editor/editoranswers.h"
 #include "editor/formreader.h"
+#include "editor/portholder.h"
 
 #include <atomic>
 #include <future>
@@ -24,6 +25,7 @@ int statusOf(EditorRefusal refusal)
     switch (refusal) {
     case EditorRefusal::ForeignHost:
     case EditorRefusal::ForeignOrigin:
+    case EditorRefusal::BlockedOrigin:
         return 403;
     case EditorRefusal::WrongSecret:
         return 401;
@@ -95,6 +97,12 @@ Result<QByteArray, EditorRefusal> textOf(
 void say(Response &response, const QByteArray &body)
 {
     response.set_content(body.toStdString(), "application/json; charset=utf-8");
+}
+
+void sayAlive(Response &response)
+{
+    say(response, aliveAnswer());
+    response.set_header(kHolderHeader, kHolderName);
 }
 
 void allowOrigin(const EditorCaller &caller, Response &response)
@@ -171,7 +179,7 @@ void EditorService::serve(const Request &request, Response &response, const Cont
     if (!admitted(request, response, isAlive ? QByteArray() : m_secret))
         return;
     if (isAlive)
-        say(response, aliveAnswer());
+        sayAlive(response);
     else if (request.path == "/upload")
         upload(request, response, content);
     else if (request.path == "/delete")
@@ -180,10 +188,25 @@ void EditorService::serve(const Request &request, Response &response, const Cont
         refuse(response, EditorRefusal::NotFound);
 }
 
-bool EditorService::admitted(
-    const Request &request, Response &response, const QByteArray &secret) const
+void EditorService::setBlockedOrigins(const QSet<QByteArray> &origins)
+{
+    const std::lock_guard lock(m_mutex);
+    m_blocked = origins;
+}
+
+bool EditorService::isBlocked(const QByteArray &origin)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_blocked.contains(origin);
+}
+
+bool EditorService::admitted(const Request &request, Response &response, const QByteArray &secret)
 {
     const EditorCaller caller = callerOf(request);
+    if (caller.origin && isBlocked(*caller.origin)) {
+        refuse(response, EditorRefusal::BlockedOrigin);
+        return false;
+    }
     const EditorAccess access = accessOf(caller, secret);
     if (access == EditorAccess::Granted || access == EditorAccess::WrongSecret)
         allowOrigin(caller, response);

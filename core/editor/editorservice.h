@@ -19,6 +19,7 @@ public:
 
     [[nodiscard]] bool start(int port);
     [[nodiscard]] int port() const { return m_http.port(); }
+    void setBlockedOrigins(const QSet<QByteArray> &origins);
 
 private:
     class Answer;
@@ -27,7 +28,8 @@ private:
     using Content = httplib::ContentReader;
 
     void serve(const Request &request, Response &response, const Content &content);
-    bool admitted(const Request &request, Response &response, const QByteArray &secret) const;
+    bool admitted(const Request &request, Response &response, const QByteArray &secret);
+    [[nodiscard]] bool isBlocked(const QByteArray &origin);
     void upload(const Request &request, Response &response, const Content &content);
     void remove(const Request &request, Response &response, const Content &content);
     template <typename Work> void ask(Response &response, Work work);
@@ -38,7 +40,8 @@ private:
     const EditorServer::Parts &m_parts;
     const QByteArray m_secret;
     LoopbackHttp m_http;
-    std::mutex m_mutex; // the two below
+    std::mutex m_mutex; // the three below
+    QSet<QByteArray> m_blocked;
     std::set<std::shared_ptr<Answer>> m_open;
     bool m_stopping = false;
 };

@@ -23,6 +23,15 @@ inline constexpr SettingKey<QString> linkTemplate{"linkTemplate"_L1, [] { return
 inline constexpr SettingKey<bool> linkTemplateDeletes{
     "linkTemplateDeletes"_L1, [] { return false; }};
 inline constexpr SettingKey<bool> copyWhenDone{"copyWhenDone"_L1, [] { return true; }};
+inline constexpr SettingKey<bool> serveEditors{"editors/serve"_L1, [] { return false; }};
+//! PicGo's: some editors know no other.
+inline constexpr SettingKey<int> editorPort{"editors/port"_L1, [] { return 36677; }};
+//! Whether one is asked for; the keychain has it.
+inline constexpr SettingKey<bool> editorSecret{"editors/secret"_L1, [] { return false; }};
+inline constexpr SettingKey<QStringList> knownOrigins{
+    "editors/known"_L1, [] { return QStringList(); }};
+inline constexpr SettingKey<QStringList> blockedOrigins{
+    "editors/blocked"_L1, [] { return QStringList(); }};
 inline constexpr SettingKey<bool> paused{"paused"_L1, [] { return false; }};
 inline constexpr SettingKey<QByteArray> windowGeometry{
     "window/geometry"_L1, [] { return QByteArray(); }};

@@ -47,6 +47,7 @@ _imgurl() {
             options+=" --name --again $run"
             ;;
         resume) options="--failed $run" ;;
+        serve) options='--port --secret-file --album --account --quiet --help' ;;
         albums) options='--account --help' ;;
         list) options='--format --search --with-delete-links --help' ;;
         delete) options='--yes --help' ;;
@@ -72,7 +73,7 @@ _imgurl() {
             _imgurl_accounts "$word" "$1"
             return
             ;;
-        --files-from)
+        --files-from | --secret-file)
             _imgurl_files "$word"
             return
             ;;
@@ -88,13 +89,13 @@ _imgurl() {
             _imgurl_names $'1\n2\n3\n4\n5\n6' "$word"
             return
             ;;
-        --album | --longest-edge | --quality | --timeout | --retries | --search | --server | --name | --template) return ;;
+        --album | --port | --longest-edge | --quality | --timeout | --retries | --search | --server | --name | --template) return ;;
     esac
 
     if [[ $word == -* ]]; then
         _imgurl_names "${options// /$'\n'}" "$word"
     elif [[ -z $command ]]; then
-        _imgurl_names $'upload\nresume\nalbums\nlist\ndelete\naccount' "$word"
+        _imgurl_names $'upload\nresume\nserve\nalbums\nlist\ndelete\naccount' "$word"
     elif [[ $command == account && -z $sub ]]; then
         _imgurl_names $'add\nlist\ntest\nremove' "$word"
     elif [[ $sub == test || $sub == remove ]]; then

@@ -11,8 +11,8 @@ import unittest
 from world import BUILD, World
 
 SCRIPT = pathlib.Path(__file__).resolve().parents[2] / "resources/completion/imgurl.bash"
-COMMANDS = ("upload", "resume", "albums", "list", "delete", "account add", "account list",
-            "account test", "account remove")
+COMMANDS = ("upload", "resume", "serve", "albums", "list", "delete", "account add",
+            "account list", "account test", "account remove")
 
 
 class Completion(World):
@@ -30,7 +30,7 @@ class Completion(World):
 
     def test_commands(self):
         self.assertEqual(self.complete("imgurl "),
-                         ["upload", "resume", "albums", "list", "delete", "account"])
+                         ["upload", "resume", "serve", "albums", "list", "delete", "account"])
         self.assertEqual(self.complete("imgurl u"), ["upload"])
         self.assertEqual(self.complete("imgurl account r"), ["remove"])
 
