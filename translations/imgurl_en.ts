@@ -48,6 +48,13 @@
             <numerusform>Copy %n links</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n image(s) uploaded for an editor</source>
+        <translation>
+            <numerusform>%n image uploaded for an editor</numerusform>
+            <numerusform>%n images uploaded for an editor</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>imgurl::ConnectionText</name>
@@ -196,17 +203,17 @@
 <context>
     <name>imgurl::LeftRowsNotice</name>
     <message numerus="yes">
-        <source>%n image(s) were stopped on the command line.</source>
-        <translation>
-            <numerusform>%n image was stopped on the command line.</numerusform>
-            <numerusform>%n images were stopped on the command line.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n image(s) wait for an account at %1 that is not here.</source>
         <translation>
             <numerusform>%n image waits for an account at %1 that is not here.</numerusform>
             <numerusform>%n images wait for an account at %1 that is not here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) were stopped and wait.</source>
+        <translation>
+            <numerusform>%n image was stopped and waits.</numerusform>
+            <numerusform>%n images were stopped and wait.</numerusform>
         </translation>
     </message>
 </context>

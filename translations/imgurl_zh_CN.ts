@@ -746,6 +746,19 @@
             <numerusform>复制 %n 个链接</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n image(s) uploaded for an editor</source>
+        <translation>
+            <numerusform>已为编辑器上传 %n 张图片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::ClipboardText</name>
+    <message>
+        <source>There is no image in the clipboard.</source>
+        <translation>剪贴板中没有图片。</translation>
+    </message>
 </context>
 <context>
     <name>imgurl::CommandLine</name>
@@ -1353,10 +1366,35 @@ window&apos;s, if there is one, unless given.</source>
     </message>
 </context>
 <context>
+    <name>imgurl::EditorNotice</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Do not serve editors</source>
+        <translation>不为编辑器服务</translation>
+    </message>
+    <message>
+        <source>%1 uploads through this program for the first time.</source>
+        <translation>%1 首次通过本程序上传。</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>阻止</translation>
+    </message>
+</context>
+<context>
     <name>imgurl::EditorText</name>
     <message numerus="yes">
         <source>%n image(s) wait in the list of ImgURL Desktop until you continue them there.</source>
-        <translation><numerusform>有 %n 张图片在 ImgURL Desktop 的列表中等待，请在那里继续。</numerusform></translation>
+        <translation>
+            <numerusform>有 %n 张图片在 ImgURL Desktop 的列表中等待，请在那里继续。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The upload does not go on.</source>
@@ -1412,7 +1450,9 @@ window&apos;s, if there is one, unless given.</source>
     </message>
     <message numerus="yes">
         <source>%n more image(s) failed.</source>
-        <translation><numerusform>另有 %n 张图片失败。</numerusform></translation>
+        <translation>
+            <numerusform>另有 %n 张图片失败。</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no account yet: add one in ImgURL Desktop.</source>
@@ -1429,6 +1469,73 @@ window&apos;s, if there is one, unless given.</source>
     <message>
         <source>PicGo or PicList runs and has port %1: quit it, so that editors reach ImgURL Desktop.</source>
         <translation>PicGo 或 PicList 正在运行并占用端口 %1：请退出它，编辑器才能连接 ImgURL Desktop。</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::EditorsDialog</name>
+    <message>
+        <source>&amp;Let editors on this computer upload through this program</source>
+        <translation>允许本机的编辑器通过本程序上传(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ask for a &amp;secret</source>
+        <translation>要求密钥(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>更换</translation>
+    </message>
+    <message>
+        <source>&amp;Allow again</source>
+        <translation>重新允许(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Editors</source>
+        <translation>编辑器</translation>
+    </message>
+    <message>
+        <source>Copy the secret</source>
+        <translation>复制密钥</translation>
+    </message>
+    <message>
+        <source>Make a new secret</source>
+        <translation>生成新密钥</translation>
+    </message>
+    <message>
+        <source>Typora, Obsidian, SiYuan and others: choose PicGo or PicList there, and nothing else has to be set.</source>
+        <translation>Typora、Obsidian、思源笔记等：在其中选择 PicGo 或 PicList 即可，无需其他设置。</translation>
+    </message>
+    <message>
+        <source>Address:</source>
+        <translation>地址：</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>端口(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Blocked:</source>
+        <translation>已阻止(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>Editors are not served.</source>
+        <translation>未为编辑器服务。</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>正在等待密钥环…</translation>
+    </message>
+    <message>
+        <source>Editors can upload while this window is open.</source>
+        <translation>此窗口打开时，编辑器可以上传。</translation>
+    </message>
+    <message>
+        <source>Editors that send the secret can upload while this window is open. PicGo calls it a secret; for PicList put ?key= and the secret at the end of the address.</source>
+        <translation>此窗口打开时，发送密钥的编辑器可以上传。在 PicGo 中称为 secret；在 PicList 中把 ?key= 和密钥加在地址末尾。</translation>
     </message>
 </context>
 <context>
@@ -1620,12 +1727,6 @@ window&apos;s, if there is one, unless given.</source>
 </context>
 <context>
     <name>imgurl::LeftRowsNotice</name>
-    <message numerus="yes">
-        <source>%n image(s) were stopped on the command line.</source>
-        <translation>
-            <numerusform>有 %n 张图片在命令行中被停止。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Continue</source>
         <translation>继续</translation>
@@ -1642,6 +1743,12 @@ window&apos;s, if there is one, unless given.</source>
         <source>%n image(s) wait for an account at %1 that is not here.</source>
         <translation>
             <numerusform>有 %n 张图片在等待 %1 的一个账号，但这里没有该账号。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) were stopped and wait.</source>
+        <translation>
+            <numerusform>有 %n 张图片已停止，正在等待。</numerusform>
         </translation>
     </message>
 </context>
@@ -1766,6 +1873,18 @@ window&apos;s, if there is one, unless given.</source>
     <message>
         <source>Add a folder…</source>
         <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Editors: on</source>
+        <translation>编辑器：已开启</translation>
+    </message>
+    <message>
+        <source>Editors: not served</source>
+        <translation>编辑器：未服务</translation>
+    </message>
+    <message>
+        <source>Editors…</source>
+        <translation>编辑器…</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 
 #include "account/environmentaccount.h"
 #include "common/whendone.h"
+#include "editors/clipboardsources.h"
+#include "target/targetchoice.h"
 #include "uploads/rowlayout.h"
 #include "window/accountguide.h"
 #include "window/windowparts.h"
@@ -56,8 +58,14 @@ Application::Application(const Folders &folders, bool practice)
     , m_thumbnails(m_thumbnailer, thumbnailSide())
     , m_model(m_store, m_queue, m_thumbnails)
     , m_clipboard(*QApplication::clipboard())
+    , m_editorSecret(m_settings, m_credentials)
+    , m_editors({{m_store, m_queue, m_spool},
+          {m_accounts, m_settings, {m_client, m_credentials, m_albums}}, m_settings, m_deleter,
+          clipboardSources,
+          [this](const UploadTarget &target) { return withChosenAlbum(target, m_albums); }})
     , m_window({m_settings, m_accounts, m_albums, m_credentials, m_client, m_store, m_queue,
-          m_meter, m_batches, m_deleter, m_model, m_thumbnails, m_clipboard, m_spool,
+          m_meter, m_batches, m_deleter, m_model, m_thumbnails, m_clipboard, m_spool, m_editors,
+          m_editorSecret,
           practice
               ? tr("This is a practice server on this computer: its links work while this window "
                    "is open.")
@@ -157,6 +165,7 @@ void Application::quitNow()
     if (std::exchange(m_quitting, true))
         return;
     m_window.hide();
+    m_editors.stop();
     // Not quit(): that would ask the window, which answers by asking us.
     connect(&m_queue, &UploadQueue::stopped, qApp, [] { QCoreApplication::exit(0); });
     // A store that is locked may keep us waiting.

@@ -7,6 +7,8 @@
 #include "account/keychaincredentialstore.h"
 #include "account/sessioncredentials.h"
 #include "api/apiclient.h"
+#include "endpoint/editorendpoint.h"
+#include "endpoint/editorsecret.h"
 #include "fetch/fetcher.h"
 #include "image/inspector.h"
 #include "image/previewcache.h"
@@ -81,6 +83,8 @@ private:
     Thumbnails m_thumbnails;
     UploadModel m_model;
     LinkClipboard m_clipboard;
+    EditorSecret m_editorSecret;
+    EditorEndpoint m_editors;
     MainWindow m_window;
     QuitSignals m_signals;
     bool m_quittingWhenIdle = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "target/targetchoice.h"
 
+#include "account/accountalbums.h"
 #include "account/accountstore.h"
 
 namespace imgurl {
@@ -44,6 +45,22 @@ Result<Album, TargetProblem> chooseAlbum(const QList<Album> &albums, const QStri
 {
     using Kind = TargetProblem::Kind;
     return choose(albums, nameOrId, Kind::UnknownAlbum, Kind::SeveralAlbums);
+}
+
+Result<UploadTarget, TargetProblem> withChosenAlbum(
+    const UploadTarget &target, const AccountAlbums &albums)
+{
+    UploadTarget result = target;
+    result.album = albums.chosen(target.account);
+    const AlbumList known = albums.list(target.account);
+    if (result.album.id.isEmpty() || !known.fetched.isValid())
+        return result;
+    const auto found = chooseAlbum(known.albums, result.album.id);
+    if (found)
+        return result;
+    TargetProblem problem = found.error();
+    problem.given = result.album.name;
+    return problem;
 }
 
 } // namespace imgurl

@@ -16,10 +16,10 @@ namespace imgurl {
 //! The window on the screen, its list read and its queue at work.
 inline std::unique_ptr<MainWindow> openWindow(WindowWorld &world)
 {
-    auto window =
-        std::make_unique<MainWindow>(WindowParts{world.settings, world.accounts, world.albums,
-            world.credentials, world.client, world.store, world.queue, world.meter, world.batches,
-            world.deleter, world.model, world.thumbnails, world.clipboard, world.spool, {}});
+    auto window = std::make_unique<MainWindow>(
+        WindowParts{world.settings, world.accounts, world.albums, world.credentials, world.client,
+            world.store, world.queue, world.meter, world.batches, world.deleter, world.model,
+            world.thumbnails, world.clipboard, world.spool, world.editors, world.editorSecret, {}});
     window->show();
     QSignalSpy loaded(&world.model, &UploadModel::loaded);
     world.model.load();

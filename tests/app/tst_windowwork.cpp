@@ -161,7 +161,7 @@ private Q_SLOTS:
             *wait(m_world->store.add(m_world->target(), m_world->pictures(2), Ownership::Mine));
         QVERIFY(wait(m_world->store.holdMine()));
         open();
-        QTRY_VERIFY(notice(u"2 image(s) were stopped on the command line"_s));
+        QTRY_VERIFY(notice(u"2 image(s) were stopped and wait"_s));
         QCOMPARE(m_world->state(rows[0].id), UploadState::Held);
         click(u"noticeButton1"_s, notice(u"stopped"_s)->parentWidget());
         QTRY_COMPARE(m_world->site.images().size(), 2);

@@ -7,12 +7,16 @@
 #include "account/memorycredentialstore.h"
 #include "account/sessioncredentials.h"
 #include "api/apiclient.h"
+#include "editors/clipboardsources.h"
+#include "endpoint/editorendpoint.h"
+#include "endpoint/editorsecret.h"
+#include "fetch/fetcher.h"
 #include "image/previewcache.h"
 #include "image/thumbnailer.h"
-#include "fetch/fetcher.h"
 #include "prepare/imagepreparer.h"
 #include "sandboxserver.h"
 #include "settings/settings.h"
+#include "target/targetchoice.h"
 #include "upload/batchwatcher.h"
 #include "upload/database.h"
 #include "upload/imagedeleter.h"
@@ -140,6 +144,10 @@ struct WindowWorld {
     Thumbnails thumbnails{thumbnailer, 48};
     UploadModel model{store, queue, thumbnails};
     LinkClipboard clipboard{*QGuiApplication::clipboard()};
+    EditorSecret editorSecret{settings, credentials};
+    EditorEndpoint editors{{{store, queue, spool},
+        {accounts, settings, {client, credentials, albums}}, settings, deleter, clipboardSources,
+        [this](const UploadTarget &target) { return withChosenAlbum(target, albums); }}};
 };
 
 } // namespace imgurl

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "uploads/batchcopier.h"
 
+#include "editor/editoroutcome.h"
 #include "settings/keys.h"
 #include "settings/settings.h"
 #include "upload/batchwatcher.h"
@@ -20,6 +21,12 @@ BatchCopier::BatchCopier(const Parts &parts, QObject *parent)
     connect(&parts.watcher, &BatchWatcher::finished, this, &BatchCopier::batchFinished);
 }
 
+void BatchCopier::editorAnswered(const EditorOutcome &outcome)
+{
+    if (outcome.ending != EditorOutcome::Ending::Stopped && !outcome.rows.isEmpty())
+        m_passedOver.remove(outcome.rows.first().batch);
+}
+
 void BatchCopier::batchFinished(const QList<Upload> &rows)
 {
     const int links = int(linkLines(rows, m_style).size());
@@ -29,6 +36,10 @@ void BatchCopier::batchFinished(const QList<Upload> &rows)
     if (!links) {
         if (failed)
             Q_EMIT message(tr("%n image(s) failed", nullptr, failed));
+        return;
+    }
+    if (m_passedOver.remove(rows.first().batch)) {
+        Q_EMIT message(tr("%n image(s) uploaded for an editor", nullptr, links) + failures);
         return;
     }
     const auto copy = [this, rows, links, failures] {

@@ -6,6 +6,7 @@
 #include "upload/upload.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 
@@ -13,6 +14,7 @@ namespace imgurl {
 
 class BatchWatcher;
 class LinkClipboard;
+struct EditorOutcome;
 class Settings;
 
 //! When a batch has ended, puts its links into the clipboard, once and in list order; unless
@@ -28,6 +30,10 @@ public:
     };
     explicit BatchCopier(const Parts &parts, QObject *parent = nullptr);
 
+    //! The links of this batch go to an editor.
+    void passOver(BatchId batch) { m_passedOver.insert(batch); }
+    //! What the editor did not get, it does not wait for any more.
+    void editorAnswered(const EditorOutcome &outcome);
     void setLinkStyle(const LinkStyle &style) { m_style = style; }
 
 Q_SIGNALS:
@@ -38,6 +44,7 @@ private:
     void batchFinished(const QList<Upload> &rows);
 
     const Parts m_parts;
+    QSet<BatchId> m_passedOver;
     LinkStyle m_style = LinkFormat::Url;
 };
 

@@ -48,7 +48,7 @@ void LeftRowsNotice::look()
 void LeftRowsNotice::show(const UploadCounts &counts, const QList<WaitingAccount> &waiting)
 {
     if (counts.held > 0) {
-        showNotice(tr("%n image(s) were stopped on the command line.", nullptr, counts.held),
+        showNotice(tr("%n image(s) were stopped and wait.", nullptr, counts.held),
             {{tr("Continue"), [this] { m_parts.store.releaseHeld(); }}});
         return;
     }

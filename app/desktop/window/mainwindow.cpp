@@ -7,6 +7,9 @@
 #include "account/sessioncredentials.h"
 #include "common/accounttext.h"
 #include "common/storetext.h"
+#include "editors/editorsdialog.h"
+#include "editors/editorswitch.h"
+#include "endpoint/editorendpoint.h"
 #include "prepare/preparestrip.h"
 #include "settings/keys.h"
 #include "settings/settings.h"
@@ -19,6 +22,7 @@
 #include "uploads/uploadsview.h"
 #include "window/accountguide.h"
 #include "window/dragannouncer.h"
+#include "window/editornotice.h"
 #include "window/holdnotice.h"
 #include "window/intakeguide.h"
 #include "window/leftrowsnotice.h"
@@ -69,6 +73,9 @@ MainWindow::MainWindow(const WindowParts &parts)
     , m_leftRows(
           new LeftRowsNotice({parts.accounts, m_top->albums(), parts.store, *m_actions}, this))
     , m_looking(new LookingNotice(*m_intake, this))
+    , m_editors(parts.editors)
+    , m_serving(new EditorSwitch({parts.editors, parts.editorSecret, parts.settings}, this))
+    , m_editorNotice(new EditorNotice({*m_serving, parts.editors}, this))
 {
     m_view = new UploadsView(
         {parts.model, parts.store, parts.thumbnails, *m_actions, parts.clipboard}, this);
@@ -105,9 +112,10 @@ void MainWindow::buildLayout()
     m_hold->setObjectName(u"holdNotice"_s);
     m_leftRows->setObjectName(u"leftRowsNotice"_s);
     m_looking->setObjectName(u"lookingNotice"_s);
+    m_editorNotice->setObjectName(u"editorNotice"_s);
     m_environmentNotice->setObjectName(u"environmentNotice"_s);
     for (NoticeBar *notice : std::initializer_list<NoticeBar *>{m_practice, m_environmentNotice,
-             m_storeNotice, m_damageNotice, m_hold, m_leftRows, m_looking})
+             m_storeNotice, m_damageNotice, m_hold, m_leftRows, m_editorNotice, m_looking})
         layout->addWidget(notice);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_status);
@@ -147,8 +155,36 @@ void MainWindow::connectParts(const WindowParts &parts)
     connect(&parts.queue, &UploadQueue::storeFailed, this, &MainWindow::showStoreError);
     connect(&parts.queue, &UploadQueue::storeWorks, this, &MainWindow::hideStoreError);
     connect(&parts.model, &UploadModel::loadFailed, this, &MainWindow::showStoreError);
+    connect(m_serving, &EditorSwitch::changed, this, &MainWindow::showEditorState);
+    connect(m_serving, &EditorSwitch::message, m_status, &StatusStrip::showMessage);
+    connect(m_status, &StatusStrip::editorsRequested, this, &MainWindow::openEditors);
+    connect(&parts.editors, &EditorEndpoint::added, m_copier, &BatchCopier::passOver);
+    connect(&parts.editors, &EditorEndpoint::ended, m_copier, &BatchCopier::editorAnswered);
     connect(&m_top->albums(), &AlbumPicker::fetchFailed, this, &MainWindow::albumsFailed);
     connect(m_guide, &AccountGuide::credentialsSaved, &m_top->albums(), &AlbumPicker::refresh);
+}
+
+void MainWindow::openEditors()
+{
+    auto *dialog = new EditorsDialog({*m_serving, m_editors}, this);
+    dialog->open();
+}
+
+void MainWindow::showEditorState()
+{
+    switch (m_serving->state()) {
+    case EditorSwitch::State::Off:
+    case EditorSwitch::State::Starting:
+        m_status->setEditors({});
+        break;
+    case EditorSwitch::State::On:
+        m_status->setEditors(tr("Editors: on"));
+        break;
+    case EditorSwitch::State::PortTaken:
+    case EditorSwitch::State::NoSecret:
+        m_status->setEditors(tr("Editors: not served"));
+        break;
+    }
 }
 
 void MainWindow::addShortcuts()
@@ -177,6 +213,7 @@ void MainWindow::fillMenu(QMenu &menu)
     menu.addAction(tr("Show failed uploads"), this, [this] { m_view->showOnlyFailed(true); });
     menu.addSeparator();
     menu.addAction(tr("Accounts…"), m_guide, &AccountGuide::openAccounts);
+    menu.addAction(tr("Editors…"), this, &MainWindow::openEditors);
     menu.addSeparator();
     menu.addAction(tr("About"), this, [this] {
         auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About"),
@@ -243,6 +280,7 @@ void MainWindow::storeOpened(const StoreOpening &opening)
 {
     hideStoreError();
     m_leftRows->look();
+    m_serving->begin();
     if (!opening.setAside.isEmpty()) {
         m_damageNotice->showNotice(
             setAsideSentence(opening.setAside), {{tr("OK"), [this] { m_damageNotice->hide(); }}});

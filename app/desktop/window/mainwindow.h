@@ -15,6 +15,9 @@ class AccountGuide;
 class AccountStore;
 class BatchCopier;
 class DragAnnouncer;
+class EditorEndpoint;
+class EditorNotice;
+class EditorSwitch;
 class HoldNotice;
 class IntakeGuide;
 class LeftRowsNotice;
@@ -67,6 +70,8 @@ private:
     void answerDrag(QDropEvent &event) const;
     void albumsFailed(const ApiError &error);
     void setLinkStyle(const LinkStyle &style);
+    void openEditors();
+    void showEditorState();
 
     AccountStore &m_accounts;
     Settings &m_settings;
@@ -88,6 +93,9 @@ private:
     HoldNotice *m_hold;
     LeftRowsNotice *m_leftRows;
     LookingNotice *m_looking;
+    EditorEndpoint &m_editors;
+    EditorSwitch *m_serving;
+    EditorNotice *m_editorNotice;
 };
 
 } // namespace imgurl

@@ -12,6 +12,7 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QToolButton>
 
 namespace imgurl {
 
@@ -76,6 +77,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     , m_failed(button(u"showFailedButton"_s))
     , m_message(new QLabel(this))
     , m_offer(button(u"offerButton"_s))
+    , m_editors(new QToolButton(this))
 {
     m_work->setObjectName(u"workLabel"_s);
     m_bar->setObjectName(u"workBar"_s);
@@ -89,7 +91,11 @@ StatusStrip::StatusStrip(QWidget *parent)
     m_message->setObjectName(u"messageLabel"_s);
     m_message->setTextFormat(Qt::PlainText);
     m_message->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_editors->setObjectName(u"editorsButton"_s);
+    m_editors->setAutoRaise(true);
+    m_editors->hide();
     buildLayout();
+    connect(m_editors, &QToolButton::clicked, this, &StatusStrip::editorsRequested);
     connect(m_pause, &QPushButton::clicked, this, [this] { Q_EMIT pauseRequested(!m_paused); });
     connect(m_retry, &QPushButton::clicked, this, &StatusStrip::retryFailedRequested);
     connect(m_failed, &QPushButton::clicked, this, &StatusStrip::failedRequested);
@@ -119,6 +125,7 @@ void StatusStrip::buildLayout()
     layout->addStretch();
     layout->addWidget(m_offer);
     layout->addWidget(m_message);
+    layout->addWidget(m_editors);
     // Its height is kept, so that the line does not jump when a button comes.
     setMinimumHeight(m_offer->sizeHint().height() + layout->contentsMargins().top()
         + layout->contentsMargins().bottom());
@@ -148,6 +155,12 @@ void StatusStrip::offer(const QString &text, const std::function<void()> &action
     m_action = action;
     m_offer->setText(text);
     m_offer->show();
+}
+
+void StatusStrip::setEditors(const QString &text)
+{
+    m_editors->setText(text);
+    m_editors->setVisible(!text.isEmpty());
 }
 
 } // namespace imgurl

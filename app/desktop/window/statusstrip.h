@@ -9,6 +9,7 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QToolButton;
 
 namespace imgurl {
 
@@ -25,11 +26,14 @@ public:
     void setWork(const WorkProgress &work, bool paused);
     void showMessage(const QString &text);
     void offer(const QString &text, const std::function<void()> &action);
+    //! How editors are served; empty: they are not.
+    void setEditors(const QString &text);
 
 Q_SIGNALS:
     void pauseRequested(bool paused);
     void retryFailedRequested();
     void failedRequested(); //!< to see them
+    void editorsRequested();
 
 private:
     [[nodiscard]] QPushButton *button(const QString &objectName);
@@ -42,6 +46,7 @@ private:
     QPushButton *m_failed;
     QLabel *m_message;
     QPushButton *m_offer;
+    QToolButton *m_editors;
     std::function<void()> m_action;
     bool m_paused = false;
 };

@@ -10,6 +10,8 @@ class AccountAlbums;
 class AccountStore;
 class ApiClient;
 class BatchWatcher;
+class EditorEndpoint;
+class EditorSecret;
 class ImageDeleter;
 class LinkClipboard;
 class SessionCredentials;
@@ -37,6 +39,8 @@ struct WindowParts {
     Thumbnails &thumbnails;
     LinkClipboard &clipboard;
     const Spool &spool;
+    EditorEndpoint &editors;
+    EditorSecret &editorSecret;
     QString practiceNote; //!< empty: no practice server
 };
 
