@@ -1,3 +1,4 @@
+#!/usr/bin/python3
 # SPDX-FileCopyrightText: ImgURL Desktop contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """imgurl serve, by the requests that editors send."""
