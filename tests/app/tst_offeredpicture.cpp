@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: ImgURL Desktop contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "uploads/offeredpicture.h"
+#include "offer/offeredpicture.h"
 
 #include "../core/imagefiles.h"
 

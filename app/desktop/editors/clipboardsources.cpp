@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editors/clipboardsources.h"
 
-#include "uploads/dropcontents.h"
-#include "uploads/offeredpicture.h"
+#include "offer/offered.h"
 
-#include <QBuffer>
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -33,30 +31,16 @@ Answer answerOf(Sources sources)
     return sources;
 }
 
-Sources encoded(const QImage &bitmap)
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    if (!bitmap.save(&buffer, "PNG"))
-        return {};
-    return {PictureSource{buffer.data(), "png"}};
-}
-
 } // namespace
 
 QFuture<Answer> clipboardSources()
 {
     const auto promise = std::make_shared<QPromise<Answer>>();
     promise->start();
-    const QMimeData *offered = QGuiApplication::clipboard()->mimeData();
-    const DropContents contents = offered ? readDrop(*offered) : DropContents();
-    const OfferedPicture picture = contents.bitmap ? readPicture(*offered) : OfferedPicture();
-    QThreadPool::globalInstance()->start([promise, contents, picture] {
-        Sources sources = contents.sources;
-        if (!picture.content.isEmpty())
-            sources = {PictureSource{picture.content, picture.extension}};
-        else if (!picture.bitmap.isNull())
-            sources = encoded(picture.bitmap);
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    const Offered offered = data ? readOffered(*data) : Offered();
+    QThreadPool::globalInstance()->start([promise, offered] {
+        const Sources sources = sourcesOf(offered);
         promise->addResult(answerOf(sources));
         promise->finish();
     });

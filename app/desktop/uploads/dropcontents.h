@@ -28,8 +28,6 @@ struct DropContents {
     [[nodiscard]] int count() const { return bitmap ? 1 : images + addresses; }
 };
 
-//! Files come first, then the bytes of a picture, then what a page shows, then addresses, then
-//! what a text says.
 [[nodiscard]] DropContents readDrop(const QMimeData &data);
 //! The same, judged anew where the disk was looked at: these paths are of folders.
 [[nodiscard]] DropContents withFolders(const DropContents &contents, const QSet<QString> &folders);

@@ -5,26 +5,12 @@
 #include "common/whendone.h"
 #include "upload/spool.h"
 
-#include <QBuffer>
 #include <QPromise>
 #include <QThreadPool>
 
 #include <chrono>
 
 namespace imgurl {
-
-namespace {
-
-Source pictureOf(const QImage &bitmap)
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    if (!bitmap.save(&buffer, "PNG"))
-        return RefusedSource{IntakeProblem::NotKept, {}};
-    return PictureSource{buffer.data(), "png"};
-}
-
-} // namespace
 
 Intake::Intake(UploadStore &store, const Spool &spool, QObject *parent)
     : QObject(parent)
@@ -41,7 +27,7 @@ Intake::~Intake()
     cancel();
 }
 
-void Intake::look(const Given &given, const UploadTarget &target)
+void Intake::look(const Offered &offered, const UploadTarget &target)
 {
     const auto look = std::make_shared<GatherState>();
     m_looks.insert(look);
@@ -60,11 +46,8 @@ void Intake::look(const Given &given, const UploadTarget &target)
             Q_EMIT settled();
     });
     // By value: a spool is a path, and this object may be gone first.
-    QThreadPool::globalInstance()->start([promise, look, given, spool = m_spool] {
-        Sources sources = given.sources;
-        if (!given.bitmap.isNull())
-            sources.prepend(pictureOf(given.bitmap));
-        promise->addResult(gather(sources, spool, *look));
+    QThreadPool::globalInstance()->start([promise, look, offered, spool = m_spool] {
+        promise->addResult(gather(sourcesOf(offered), spool, *look));
         promise->finish();
     });
 }

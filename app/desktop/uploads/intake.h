@@ -3,9 +3,9 @@
 #pragma once
 
 #include "intake/gather.h"
+#include "offer/offered.h"
 #include "upload/uploadstore.h"
 
-#include <QImage>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -22,17 +22,12 @@ class Intake final : public QObject {
     Q_OBJECT
 
 public:
-    struct Given {
-        Sources sources;
-        QImage bitmap; //!< null: none; comes first
-    };
-
     Intake(UploadStore &store, const Spool &spool, QObject *parent = nullptr);
     //! Cancels what is under way.
     ~Intake() override;
 
     //! Ends with gathered().
-    void look(const Given &given, const UploadTarget &target);
+    void look(const Offered &offered, const UploadTarget &target);
     void cancel();
     //! Something is looked at, or is not with the store yet.
     [[nodiscard]] bool isBusy() const { return !m_looks.isEmpty() || m_inserting > 0; }

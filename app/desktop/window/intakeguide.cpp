@@ -8,7 +8,6 @@
 #include "probe/imageheader.h"
 #include "recipe/recipesetting.h"
 #include "uploads/dropcontents.h"
-#include "uploads/offeredpicture.h"
 #include "window/accountguide.h"
 
 #include <QApplication>
@@ -85,23 +84,14 @@ void IntakeGuide::paste()
 
 void IntakeGuide::take(const QMimeData &mime)
 {
-    const DropContents contents = readDrop(mime);
-    if (contents.bitmap) {
-        const OfferedPicture picture = readPicture(mime);
-        if (!picture.isNull()) {
-            add(picture.content.isEmpty()
-                    ? Intake::Given{{}, picture.bitmap}
-                    : Intake::Given{{PictureSource{picture.content, picture.extension}}, {}});
-            return;
-        }
-    }
-    if (!contents.sources.isEmpty()) {
-        add({contents.sources, {}});
+    const Offered offered = readOffered(mime);
+    if (!offered.isEmpty()) {
+        add(offered);
         return;
     }
-    Q_EMIT message(contents.bitmap
+    Q_EMIT message(offered.damaged
             ? refusalSentence({RefusedSource{IntakeProblem::DataDamaged, {}}})
-            : dropSentence(contents, {}));
+            : dropSentence({}, {}));
 }
 
 void IntakeGuide::take(const QStringList &paths)
@@ -131,12 +121,12 @@ void IntakeGuide::whenSettled(const std::function<void()> &todo)
     QTimer::singleShot(1s, once, settle);
 }
 
-void IntakeGuide::add(const Intake::Given &given)
+void IntakeGuide::add(const Offered &offered)
 {
     if (m_parts.albums.chosenVanished())
-        askForLostAlbum(given);
+        askForLostAlbum(offered);
     else
-        m_intake->look(given, target());
+        m_intake->look(offered, target());
 }
 
 UploadTarget IntakeGuide::target() const
@@ -200,7 +190,7 @@ void IntakeGuide::askAboutMany(const Gathered &gathered, const UploadTarget &tar
     box->open();
 }
 
-void IntakeGuide::askForLostAlbum(const Intake::Given &given)
+void IntakeGuide::askForLostAlbum(const Offered &offered)
 {
     auto *box = new QMessageBox(&m_parts.window);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -212,9 +202,9 @@ void IntakeGuide::askForLostAlbum(const Intake::Given &given)
     auto *without = box->addButton(tr("Upload without an album"), QMessageBox::AcceptRole);
     without->setObjectName(u"uploadWithoutAlbumButton"_s);
     box->addButton(QMessageBox::Cancel);
-    connect(without, &QPushButton::clicked, this, [this, given] {
+    connect(without, &QPushButton::clicked, this, [this, offered] {
         m_parts.albums.chooseNone();
-        add(given);
+        add(offered);
     });
     box->open();
 }

@@ -55,8 +55,8 @@ Q_SIGNALS:
     void looked();
 
 private:
-    void add(const Intake::Given &given);
-    void askForLostAlbum(const Intake::Given &given);
+    void add(const Offered &offered);
+    void askForLostAlbum(const Offered &offered);
     void gathered(const Gathered &gathered, const UploadTarget &target);
     void askAboutMany(const Gathered &gathered, const UploadTarget &target);
     void insert(const Gathered &gathered, const UploadTarget &target);
