@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "convert/imageconverter.h"
 
+#include "common/helperenvironment.h"
+#include "common/helperprogram.h"
 #include "common/logging.h"
-#include "convert/helperenvironment.h"
 #include "convert/imagetool.h"
 
-#include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -34,18 +34,6 @@ ApiError notConverted(const QString &reason)
 {
     qCWarning(lcImage, "An image was not converted: %ls", qUtf16Printable(reason));
     return ApiError{.kind = ErrorKind::NotConverted};
-}
-
-//! Beside this program, where a package puts it, or where a build does; empty when nowhere.
-QString helperPath()
-{
-    const QString folder = QCoreApplication::applicationDirPath();
-    for (const auto place : {"."_L1, QLatin1StringView(IMGURL_HELPER_FOLDER), "../bin"_L1}) {
-        const QString path = folder + u'/' + place + "/imgurl-image"_L1;
-        if (QFileInfo(path).isExecutable())
-            return path;
-    }
-    return {};
 }
 
 Q_GLOBAL_STATIC_WITH_ARGS(QSemaphore, places, (kMostAtOnce))
@@ -131,7 +119,7 @@ Answer convertImage(const Conversion &conversion, const CancelCheck &isCanceled)
 {
     if (const auto opened = RegularFile(conversion.source).openExisting(); !opened)
         return opened.error();
-    const QString program = helperPath();
+    const QString program = helperProgram("imgurl-image"_L1);
     if (program.isEmpty())
         return notConverted(u"the program imgurl-image is missing"_s);
     while (!places->tryAcquire(1, kSlice)) {

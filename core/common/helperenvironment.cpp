@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: ImgURL Desktop contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "convert/helperenvironment.h"
+#include "common/helperenvironment.h"
 
 #include <algorithm>
 #include <array>
