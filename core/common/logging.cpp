@@ -8,5 +8,6 @@ Q_LOGGING_CATEGORY(lcAccount, "imgurl.account", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcApi, "imgurl.api", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcUpload, "imgurl.upload", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcImage, "imgurl.image", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcClipboard, "imgurl.clipboard", QtInfoMsg)
 
 } // namespace imgurl
