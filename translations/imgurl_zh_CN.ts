@@ -754,6 +754,33 @@
     </message>
 </context>
 <context>
+    <name>imgurl::ClipboardInputs</name>
+    <message>
+        <source>The clipboard can be read only with a display; none is set here, or it cannot be reached.</source>
+        <translation>只有在图形界面中才能读取剪贴板；这里没有设置显示，或无法连接到它。</translation>
+    </message>
+    <message>
+        <source>The clipboard is empty.</source>
+        <translation>剪贴板是空的。</translation>
+    </message>
+    <message>
+        <source>The program imgurl-clipboard, which reads the clipboard, is missing.</source>
+        <translation>缺少读取剪贴板的程序 imgurl-clipboard。</translation>
+    </message>
+    <message>
+        <source>The clipboard could not be read: what is in it is too large, or its program does not answer.</source>
+        <translation>无法读取剪贴板：其中的内容过大，或者提供内容的程序没有响应。</translation>
+    </message>
+    <message>
+        <source>The clipboard has text, not an image, a file or an address.</source>
+        <translation>剪贴板中是文字，不是图片、文件或地址。</translation>
+    </message>
+    <message>
+        <source>There is no image in the clipboard, and no file or address of one.</source>
+        <translation>剪贴板中没有图片，也没有图片的文件或地址。</translation>
+    </message>
+</context>
+<context>
     <name>imgurl::ClipboardText</name>
     <message>
         <source>There is no image in the clipboard.</source>
@@ -853,26 +880,6 @@ through; 3 unless given.</source>
     <message>
         <source>Upload images and print their links, in the order of the files.</source>
         <translation>上传图片，并按文件顺序输出链接。</translation>
-    </message>
-    <message>
-        <source>Links go to standard output, one a line, each as soon as it and all before it are there;
-progress and errors to standard error. What Ctrl+C leaves behind &quot;imgurl resume&quot; uploads.
-
-Examples:
-  imgurl upload sunset.jpg
-  imgurl upload --format markdown --album Screenshots *.png &gt;&gt; notes.md
-  imgurl upload -r photos/
-  find . -name &apos;*.png&apos; -newer last -print0 | imgurl upload --files-from -
-  import png:- | imgurl upload -</source>
-        <translation>链接写到标准输出，每行一个，本身和之前的都完成后立即输出；
-进度和错误写到标准错误。按 Ctrl+C 留下的图片可用“imgurl resume”继续上传。
-
-示例：
-  imgurl upload sunset.jpg
-  imgurl upload --format markdown --album 截图 *.png &gt;&gt; notes.md
-  imgurl upload -r photos/
-  find . -name &apos;*.png&apos; -newer last -print0 | imgurl upload --files-from -
-  import png:- | imgurl upload -</translation>
     </message>
     <message>
         <source>Into this album; into none unless given.</source>
@@ -1117,6 +1124,38 @@ window&apos;s, if there is one, unless given.</source>
     <message>
         <source>Only errors are told.</source>
         <translation>只报告错误。</translation>
+    </message>
+    <message>
+        <source>Links go to standard output, one a line, each as soon as it and all before it are there;
+progress and errors to standard error. What Ctrl+C leaves behind &quot;imgurl resume&quot; uploads.
+
+Examples:
+  imgurl upload sunset.jpg
+  imgurl upload --format markdown --album Screenshots *.png &gt;&gt; notes.md
+  imgurl upload -r photos/
+  find . -name &apos;*.png&apos; -newer last -print0 | imgurl upload --files-from -
+  import png:- | imgurl upload -
+  imgurl upload --clipboard</source>
+        <translation>链接写到标准输出，每行一个，本身和之前的都完成后立即输出；
+进度和错误写到标准错误。按 Ctrl+C 留下的图片可用“imgurl resume”继续上传。
+
+示例：
+  imgurl upload sunset.jpg
+  imgurl upload --format markdown --album 截图 *.png &gt;&gt; notes.md
+  imgurl upload -r photos/
+  find . -name &apos;*.png&apos; -newer last -print0 | imgurl upload --files-from -
+  import png:- | imgurl upload -
+  imgurl upload --clipboard</translation>
+    </message>
+    <message>
+        <source>Instead of files what the clipboard has: an image,
+copied files or addresses. Needs a display.</source>
+        <translation>不给文件，而是上传剪贴板中的内容：图片、
+复制的文件或地址。需要图形界面。</translation>
+    </message>
+    <message>
+        <source>Either files or --clipboard can be given</source>
+        <translation>文件和 --clipboard 只能用一个</translation>
     </message>
 </context>
 <context>

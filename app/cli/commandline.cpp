@@ -180,7 +180,8 @@ void Parser::addUpload()
            "  imgurl upload --format markdown --album Screenshots *.png >> notes.md\n"
            "  imgurl upload -r photos/\n"
            "  find . -name '*.png' -newer last -print0 | imgurl upload --files-from -\n"
-           "  import png:- | imgurl upload -"));
+           "  import png:- | imgurl upload -\n"
+           "  imgurl upload --clipboard"));
     choose(upload, m_upload);
     upload
         ->add_option_function<std::vector<std::string>>(
@@ -207,6 +208,9 @@ void Parser::addUpload()
                "input.")
                 .toStdString())
         ->type_name("FILE");
+    addFlag(upload, "--clipboard", m_upload.clipboard,
+        tr("Instead of files what the clipboard has: an image,\ncopied files or addresses. Needs a "
+           "display."));
     addRecipeOptions(*upload, m_upload.recipe);
     addRun(upload, m_upload.run);
 }
@@ -393,9 +397,14 @@ Result<CommandLine, ParserAnswer> Parser::parse(int argc, const char *const *arg
     } catch (const CLI::ParseError &error) {
         return usageError(QString::fromStdString(unguarded(error.what())), m_app);
     }
-    if (m_upload.files.isEmpty() && m_upload.filesFrom.isEmpty()
-        && std::holds_alternative<UploadOptions>(*m_chosen))
-        return usageError(Parser::tr("No file is given"), m_app);
+    if (std::holds_alternative<UploadOptions>(*m_chosen)) {
+        const bool isNamed = !m_upload.files.isEmpty() || !m_upload.filesFrom.isEmpty();
+        if (isNamed && m_upload.clipboard)
+            return usageError(Parser::tr("Either files or --clipboard can be given"), m_app);
+        // An empty list of files never means the clipboard.
+        if (!isNamed && !m_upload.clipboard)
+            return usageError(Parser::tr("No file is given"), m_app);
+    }
     const RunOptions *run = runOf(*m_chosen);
     if (run && !run->linkTemplate.isEmpty()) {
         if (!run->format.isEmpty())

@@ -31,6 +31,7 @@ struct UploadOptions {
     QString account; //!< name or id; empty: not given
     QString album; //!< name or id; empty: not given
     bool recursive = false;
+    bool clipboard = false; //!< then no files and no list
     QByteArray filesFrom; //!< path; empty: not given
     QList<QByteArray> files; //!< as the caller gave them: any bytes
 };

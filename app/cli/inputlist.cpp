@@ -51,24 +51,6 @@ QList<Input> inputsIn(const QString &folder)
     return inputs;
 }
 
-QList<Input> inputsAt(const QByteArray &argument, bool recursive)
-{
-    const QString path = QFile::decodeName(argument);
-    if (QFile::encodeName(path) != argument) {
-        return {problem(QString::fromUtf8(argument),
-            InputList::tr("The name of this file is not valid UTF-8; rename it."))};
-    }
-    if (const QUrl address(path, QUrl::TolerantMode); isWebAddress(address))
-        return {Input{address.toDisplayString(),
-            uploadOf(address.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment)), {}}};
-    if (QFileInfo(path).isDir()) {
-        if (recursive)
-            return inputsIn(path);
-        return {problem(path, InputList::tr("A folder; with -r the images in it are uploaded."))};
-    }
-    return {Input{path, fileAt(path), {}}};
-}
-
 //! Standard input outlives this process only as a file of ours.
 Input standardInput(const Spool &spool)
 {
@@ -123,6 +105,24 @@ Result<QList<QByteArray>, Refusal> linesOf(const QByteArray &list)
 }
 
 } // namespace
+
+QList<Input> inputsAt(const QByteArray &argument, bool recursive)
+{
+    const QString path = QFile::decodeName(argument);
+    if (QFile::encodeName(path) != argument) {
+        return {problem(QString::fromUtf8(argument),
+            InputList::tr("The name of this file is not valid UTF-8; rename it."))};
+    }
+    if (const QUrl address(path, QUrl::TolerantMode); isWebAddress(address))
+        return {Input{address.toDisplayString(),
+            uploadOf(address.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment)), {}}};
+    if (QFileInfo(path).isDir()) {
+        if (recursive)
+            return inputsIn(path);
+        return {problem(path, InputList::tr("A folder; with -r the images in it are uploaded."))};
+    }
+    return {Input{path, fileAt(path), {}}};
+}
 
 Result<QList<Input>, Refusal> collectInputs(const UploadOptions &options, const Spool &spool)
 {

@@ -20,6 +20,9 @@ struct Input {
     QString problem;
 };
 
+//! Of one argument: a file, an address, or the images of a folder.
+[[nodiscard]] QList<Input> inputsAt(const QByteArray &argument, bool recursive);
+
 //! What the options name: files, addresses, the images of folders, the lines of a list, standard
 //! input, which is kept in the spool. Reads and blocks; a Refusal when a list cannot be read.
 [[nodiscard]] Result<QList<Input>, Refusal> collectInputs(

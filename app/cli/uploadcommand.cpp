@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "uploadcommand.h"
 
+#include "clipboardinputs.h"
 #include "common/whendone.h"
 #include "standardstreams.h"
 #include "targetrefusal.h"
@@ -22,7 +23,23 @@ void UploadCommand::start()
         refuse(account.error());
         return;
     }
-    const auto inputs = collectInputs(m_options, spool());
+    if (m_options.clipboard)
+        readClipboard();
+    else
+        take(collectInputs(m_options, spool()));
+}
+
+void UploadCommand::readClipboard()
+{
+    auto *reader = new ClipboardReader(this);
+    whenDone(reader->read(), this, [this](const ClipboardReader::Answer &clipboard) {
+        if (!hasEnded())
+            take(clipboardInputs(clipboard, m_options.recursive, spool()));
+    });
+}
+
+void UploadCommand::take(const Result<QList<Input>, Refusal> &inputs)
+{
     if (!inputs) {
         refuse(inputs.error());
         return;

@@ -21,6 +21,9 @@ protected:
     void opened() override;
 
 private:
+    void readClipboard();
+    void take(const Result<QList<Input>, Refusal> &inputs);
+
     const UploadOptions m_options;
     const TargetFinder m_targets;
     UploadTarget m_target;

@@ -42,7 +42,7 @@ _imgurl() {
     case $command in
         '') options='--help --version' ;;
         upload)
-            options='--album --account --recursive --files-from'
+            options='--album --account --recursive --files-from --clipboard'
             options+=' --metadata --shrink --no-shrink --longest-edge --image-format --quality'
             options+=" --name --again $run"
             ;;
