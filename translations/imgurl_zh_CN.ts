@@ -756,6 +756,17 @@
 <context>
     <name>imgurl::ClipboardInputs</name>
     <message>
+        <source>The clipboard has text, not an image, a file or an address.</source>
+        <translation>剪贴板中是文字，不是图片、文件或地址。</translation>
+    </message>
+    <message>
+        <source>There is no image in the clipboard, and no file or address of one.</source>
+        <translation>剪贴板中没有图片，也没有图片的文件或地址。</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::ClipboardText</name>
+    <message>
         <source>The clipboard can be read only with a display; none is set here, or it cannot be reached.</source>
         <translation>只有在图形界面中才能读取剪贴板；这里没有设置显示，或无法连接到它。</translation>
     </message>
@@ -770,21 +781,6 @@
     <message>
         <source>The clipboard could not be read: what is in it is too large, or its program does not answer.</source>
         <translation>无法读取剪贴板：其中的内容过大，或者提供内容的程序没有响应。</translation>
-    </message>
-    <message>
-        <source>The clipboard has text, not an image, a file or an address.</source>
-        <translation>剪贴板中是文字，不是图片、文件或地址。</translation>
-    </message>
-    <message>
-        <source>There is no image in the clipboard, and no file or address of one.</source>
-        <translation>剪贴板中没有图片，也没有图片的文件或地址。</translation>
-    </message>
-</context>
-<context>
-    <name>imgurl::ClipboardText</name>
-    <message>
-        <source>There is no image in the clipboard.</source>
-        <translation>剪贴板中没有图片。</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +1504,10 @@ copied files or addresses. Needs a display.</source>
     <message>
         <source>PicGo or PicList runs and has port %1: quit it, so that editors reach ImgURL Desktop.</source>
         <translation>PicGo 或 PicList 正在运行并占用端口 %1：请退出它，编辑器才能连接 ImgURL Desktop。</translation>
+    </message>
+    <message>
+        <source>There is no image in the clipboard.</source>
+        <translation>剪贴板中没有图片。</translation>
     </message>
 </context>
 <context>
@@ -2459,10 +2459,6 @@ follows is as the account has it, unless given.</source>
 </context>
 <context>
     <name>imgurl::ServeCommand</name>
-    <message>
-        <source>The clipboard cannot be read here.</source>
-        <translation>此处无法读取剪贴板。</translation>
-    </message>
     <message>
         <source>%1 asks for the first time. The window can block it: see &quot;Editors&quot; in its menu.</source>
         <translation>%1 首次请求。可在窗口菜单的“编辑器”中阻止它。</translation>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clipboardinputs.h"
 
+#include "common/clipboardtext.h"
 #include "common/intaketext.h"
 #include "intake/dataurl.h"
 #include "intake/gather.h"
@@ -24,25 +25,9 @@ struct ClipboardInputs {
     Q_DECLARE_TR_FUNCTIONS(imgurl::ClipboardInputs)
 };
 
-Refusal refusalOf(ClipboardProblem problem)
+ExitStatus statusOf(ClipboardProblem problem)
 {
-    switch (problem) {
-    case ClipboardProblem::NoDisplay:
-        return {ExitStatus::Usage,
-            ClipboardInputs::tr("The clipboard can be read only with a display; none is set here, "
-                                "or it cannot be reached.")};
-    case ClipboardProblem::Empty:
-        return {ExitStatus::Failed, ClipboardInputs::tr("The clipboard is empty.")};
-    case ClipboardProblem::HelperMissing:
-        return {ExitStatus::Failed,
-            ClipboardInputs::tr("The program imgurl-clipboard, which reads the clipboard, is "
-                                "missing.")};
-    case ClipboardProblem::NotRead:
-        return {ExitStatus::Failed,
-            ClipboardInputs::tr("The clipboard could not be read: what is in it is too large, or "
-                                "its program does not answer.")};
-    }
-    Q_UNREACHABLE();
+    return problem == ClipboardProblem::NoDisplay ? ExitStatus::Usage : ExitStatus::Failed;
 }
 
 //! Words are not repeated: they may be a password, and standard error a log.
@@ -100,7 +85,7 @@ Result<QList<Input>, Refusal> clipboardInputs(
     const ClipboardReader::Answer &clipboard, bool recursive, const Spool &spool)
 {
     if (!clipboard)
-        return refusalOf(clipboard.error());
+        return Refusal{statusOf(clipboard.error()), clipboardSentence(clipboard.error())};
     if (clipboard->isEmpty()) {
         return Refusal{ExitStatus::Failed,
             ClipboardInputs::tr("There is no image in the clipboard, and no file or address of "

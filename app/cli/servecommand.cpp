@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servecommand.h"
 
+#include "clipboard/clipboardreader.h"
 #include "common/accounttext.h"
+#include "common/clipboardtext.h"
 #include "common/storetext.h"
 #include "common/whendone.h"
 #include "endpoint/editortext.h"
@@ -13,6 +15,8 @@
 #include <QFile>
 #include <QPromise>
 
+#include <memory>
+
 namespace imgurl {
 
 using namespace Qt::StringLiterals;
@@ -20,16 +24,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kLongestSecret = 4'096;
-
-QFuture<Result<Sources, QString>> noClipboard()
-{
-    QPromise<Result<Sources, QString>> promise;
-    promise.start();
-    promise.addResult(
-        Result<Sources, QString>(ServeCommand::tr("The clipboard cannot be read here.")));
-    promise.finish();
-    return promise.future();
-}
 
 } // namespace
 
@@ -40,7 +34,8 @@ ServeCommand::ServeCommand(const ServeOptions &options, CommandAccounts &account
     , m_secret(accounts.settings, accounts.credentials)
     , m_endpoint({{store(), queue(), spool(), Ownership::Mine},
           {accounts.store, accounts.settings, {client(), accounts.credentials, accounts.albums}},
-          accounts.settings, m_deleter, noClipboard, {}, options.account, options.album})
+          accounts.settings, m_deleter, [this] { return readClipboard(); }, {}, options.account,
+          options.album})
 {
     connect(&m_endpoint, &EditorEndpoint::ended, this, &ServeCommand::tell);
     connect(&m_endpoint, &EditorEndpoint::newOrigin, this, [this](const QString &origin) {
@@ -113,6 +108,20 @@ void ServeCommand::serve(const QByteArray &secret)
         stop();
     else if (!m_options.quiet)
         say(tr("Editors can upload at this address. Ctrl+C ends it."));
+}
+
+QFuture<Result<Sources, QString>> ServeCommand::readClipboard()
+{
+    const auto answer = std::make_shared<QPromise<Result<Sources, QString>>>();
+    answer->start();
+    auto *reader = new ClipboardReader(this);
+    whenDone(reader->read(), this, [reader, answer](const ClipboardReader::Answer &clipboard) {
+        reader->deleteLater();
+        answer->addResult(clipboard ? Result<Sources, QString>(*clipboard)
+                                    : clipboardSentence(clipboard.error()));
+        answer->finish();
+    });
+    return answer->future();
 }
 
 void ServeCommand::tell(const EditorOutcome &outcome)

@@ -27,6 +27,7 @@ protected:
 
 private:
     void serve(const QByteArray &secret);
+    QFuture<Result<Sources, QString>> readClipboard();
     void tell(const EditorOutcome &outcome);
     void finish();
 

@@ -18,6 +18,14 @@ namespace {
 // Whoever invents names shall not fill the settings.
 constexpr qsizetype kMostKnown = 100;
 
+//! Of those we would have to say what they are: the words in a clipboard are nobody's.
+Sources withoutRefused(Sources sources)
+{
+    sources.removeIf(
+        [](const Source &source) { return std::holds_alternative<RefusedSource>(source); });
+    return sources;
+}
+
 } // namespace
 
 EditorEndpoint::EditorEndpoint(const Parts &parts, QObject *parent)
@@ -56,8 +64,11 @@ QFuture<QByteArray> EditorEndpoint::upload(const EditorUpload &wanted)
                 return;
             }
             EditorUpload known = wanted;
-            known.sources = *sources;
-            find(known, answer);
+            known.sources = withoutRefused(*sources);
+            if (known.sources.isEmpty())
+                refuse(wanted, noImageInClipboardText(), answer);
+            else
+                find(known, answer);
         });
     return answer->future();
 }

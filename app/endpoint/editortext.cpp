@@ -116,6 +116,11 @@ QString editorTargetText(const TargetProblem &problem)
         : targetSentence(problem);
 }
 
+QString noImageInClipboardText()
+{
+    return EditorText::tr("There is no image in the clipboard.");
+}
+
 QString takenPortText(quint16 port, PortHolder holder)
 {
     switch (holder) {

@@ -18,6 +18,8 @@ namespace imgurl {
 [[nodiscard]] QString editorFailureText(const EditorOutcome &outcome);
 [[nodiscard]] QString editorTargetText(const TargetProblem &problem);
 
+[[nodiscard]] QString noImageInClipboardText();
+
 //! Why editors cannot be served at this port.
 [[nodiscard]] QString takenPortText(quint16 port, PortHolder holder);
 

@@ -154,6 +154,14 @@ class Requests(Served):
         self.assertEqual(self.rows(), [])
 
 
+    def test_the_clipboard_needs_a_display(self):
+        self.serve(env=self.environment(DISPLAY=None, WAYLAND_DISPLAY=None))
+        for body in None, {}, {"list": []}:
+            status, answer, _ = self.post(body=body)
+            self.assertEqual((status, answer["success"], answer["result"]), (200, False, []))
+            self.assertIn("only with a display", answer["message"])
+
+
 class Rules(Served):
     def test_a_secret_is_asked_for(self):
         secret = self.home / "secret"

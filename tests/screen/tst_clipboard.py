@@ -10,6 +10,7 @@ import signal
 import subprocess
 import time
 import unittest
+import urllib.request
 
 import desktop
 import rig
@@ -94,6 +95,27 @@ class Clipboard(ScreenTest):
         self.assertEqual((status, len(links), err), (0, 1, ""))
         self.assertTrue(links[0].endswith(".gif"))
         self.assertEqual(rig.sha256(rig.fetch(links[0])), rig.sha256(path))
+
+    def test_an_editor_that_sends_no_body(self):
+        picture = self.picture("shot.png", "300x200")
+        with self.command("serve", "--port", "0") as served:
+            address = served.stdout.readline().strip()
+
+            def ask():
+                with urllib.request.urlopen(
+                        urllib.request.Request(address, method="POST"), timeout=60) as answer:
+                    return json.loads(answer.read())
+            self.offer("UTF8_STRING", "my password")
+            words = ask()
+            self.assertIs(words["success"], False)
+            self.assertEqual(words["message"], "There is no image in the clipboard.")
+            self.offer("image/png", picture.read_bytes())
+            told = ask()
+            served.terminate()
+            _, err = served.communicate(timeout=60)
+        self.assertIs(told["success"], True, told)
+        self.assertEqual(rig.sha256(rig.fetch(told["result"][0])), rig.sha256(picture))
+        self.assertNotIn("password", err)
 
     def test_copied_files_in_their_order(self):
         paths = [self.picture(name, size) for name, size in

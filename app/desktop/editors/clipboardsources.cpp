@@ -5,7 +5,6 @@
 #include "offer/offered.h"
 
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QPromise>
 #include <QThreadPool>
@@ -18,19 +17,6 @@ namespace {
 
 using Answer = Result<Sources, QString>;
 
-struct ClipboardText {
-    Q_DECLARE_TR_FUNCTIONS(imgurl::ClipboardText)
-};
-
-Answer answerOf(Sources sources)
-{
-    sources.removeIf(
-        [](const Source &source) { return std::holds_alternative<RefusedSource>(source); });
-    if (sources.isEmpty())
-        return ClipboardText::tr("There is no image in the clipboard.");
-    return sources;
-}
-
 } // namespace
 
 QFuture<Answer> clipboardSources()
@@ -40,8 +26,7 @@ QFuture<Answer> clipboardSources()
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
     const Offered offered = data ? readOffered(*data) : Offered();
     QThreadPool::globalInstance()->start([promise, offered] {
-        const Sources sources = sourcesOf(offered);
-        promise->addResult(answerOf(sources));
+        promise->addResult(Answer(sourcesOf(offered)));
         promise->finish();
     });
     return promise->future();

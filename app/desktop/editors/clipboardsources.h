@@ -9,8 +9,7 @@
 
 namespace imgurl {
 
-//! What a paste would upload, for an editor. Of what a paste would refuse nothing is said but that
-//! there is no image: the words in a clipboard are nobody's.
+//! What a paste would upload, for an editor; never the error.
 [[nodiscard]] QFuture<Result<Sources, QString>> clipboardSources();
 
 } // namespace imgurl
