@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: ImgURL Desktop contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "conversion.h"
 #include "common/helperenvironment.h"
+#include "conversion.h"
 #include "convert/imagetool.h"
 
 #include <QProcess>
