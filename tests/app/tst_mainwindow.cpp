@@ -77,6 +77,7 @@ private Q_SLOTS:
         openWithAccount();
         drop({u"/a/notes.txt"_s});
         QTRY_COMPARE(message(), u"notes.txt is not an image."_s);
+        m_world->queue.setPaused(true); // or the end of the batch may have the last word
         drop({u"/a/notes.txt"_s, u"/a/paper.pdf"_s, m_world->picture(u"b.png"_s)});
         QTRY_COMPARE(message(), u"2 file(s) are not images: notes.txt and others."_s);
         QTRY_COMPARE(m_world->model.rowCount(), 1);
