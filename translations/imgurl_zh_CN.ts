@@ -848,32 +848,6 @@ refused; 4 network or server, nothing done; 5 the list of uploads cannot be used
         <translation>命令</translation>
     </message>
     <message>
-        <source>What is printed for each image: url (unless
-given), markdown, html, bbcode, or json, an
-object a line with failures too.</source>
-        <translation>每张图片输出的内容：url（默认）、markdown、
-html、bbcode 或 json；json 每行一个对象，
-失败的也在内。</translation>
-    </message>
-    <message>
-        <source>Uploads at a time, 1 to 6.</source>
-        <translation>同时上传的数量，1 到 6。</translation>
-    </message>
-    <message>
-        <source>Give an attempt up after so many seconds without
-progress; 60 unless given.</source>
-        <translation>多少秒没有进展就放弃这次尝试；默认 60。</translation>
-    </message>
-    <message>
-        <source>Further attempts where the first did not come
-through; 3 unless given.</source>
-        <translation>首次未成功时再尝试的次数；默认 3。</translation>
-    </message>
-    <message>
-        <source>No progress; errors are still told.</source>
-        <translation>不显示进度；错误仍会显示。</translation>
-    </message>
-    <message>
         <source>Upload images and print their links, in the order of the files.</source>
         <translation>上传图片，并按文件顺序输出链接。</translation>
     </message>
@@ -1058,20 +1032,6 @@ standard input.</source>
         <translation>图片，或图片的网址；“-”表示标准输入。</translation>
     </message>
     <message>
-        <source>Print this for each image instead, made of {url},
-{thumb}, {name}, {alt}, {width}, {height},
-{album}, {n} and text.</source>
-        <translation>改为按此模板打印每张图片，可用 {url}、{thumb}、
-{name}、{alt}、{width}、{height}、{album}、{n}
-和文字。</translation>
-    </message>
-    <message>
-        <source>In JSON, and as {delete} in a template, also the
-links that delete the images.</source>
-        <translation>在 JSON 中以及模板的 {delete} 处，也给出
-删除图片的链接。</translation>
-    </message>
-    <message>
         <source>Either --format or --template can be given</source>
         <translation>--format 和 --template 只能用一个</translation>
     </message>
@@ -1152,6 +1112,55 @@ copied files or addresses. Needs a display.</source>
     <message>
         <source>Either files or --clipboard can be given</source>
         <translation>文件和 --clipboard 只能用一个</translation>
+    </message>
+    <message>
+        <source>Upload the images that Markdown and HTML files show, and write their links.</source>
+        <translation>上传 Markdown 和 HTML 文件中的图片，并写入链接。</translation>
+    </message>
+    <message>
+        <source>Of post.md becomes post.linked.md, in which the images of this computer have links; not one byte
+besides changes. What is uploaded already is not uploaded again. An image that fails keeps its
+old link, and the exit status says so.
+
+Examples:
+  imgurl rewrite --dry-run post.md
+  imgurl rewrite --in-place --album Blog posts/*.md</source>
+        <translation>post.md 变为 post.linked.md，其中本机的图片换成链接；其他字节都不改变。
+已上传的图片不会再次上传。失败的图片保留原链接，退出状态会说明。
+
+示例：
+  imgurl rewrite --dry-run post.md
+  imgurl rewrite --in-place --album Blog posts/*.md</translation>
+    </message>
+    <message>
+        <source>Markdown, or HTML by its extension; in UTF-8.</source>
+        <translation>Markdown，或按扩展名为 HTML；UTF-8 编码。</translation>
+    </message>
+    <message>
+        <source>Upload and write nothing: print what would
+become of each image.</source>
+        <translation>不上传也不写入：只打印每张图片
+会变成什么。</translation>
+    </message>
+    <message>
+        <source>Write over the files; what they were stays in
+FILE.bak.</source>
+        <translation>直接写入原文件；原内容保留在
+FILE.bak。</translation>
+    </message>
+    <message>
+        <source>Write here, from one FILE; &quot;-&quot; is standard
+output.</source>
+        <translation>写到此处，仅限一个 FILE；“-”表示
+标准输出。</translation>
+    </message>
+    <message>
+        <source>Either --output or --in-place can be given</source>
+        <translation>--output 和 --in-place 只能指定一个</translation>
+    </message>
+    <message>
+        <source>--output is for one file</source>
+        <translation>--output 只用于一个文件</translation>
     </message>
 </context>
 <context>
@@ -1304,6 +1313,41 @@ copied files or addresses. Needs a display.</source>
     <message>
         <source>This image still tells the place where it was taken; it could not be removed.</source>
         <translation>此图片仍含拍摄地点信息，无法移除。</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::DocumentText</name>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; name the files in it.</source>
+        <translation>%1 是文件夹；请指定其中的文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a text with images.</source>
+        <translation>%1 太大，不像含图片的文本。</translation>
+    </message>
+    <message>
+        <source>%1 is no text in UTF-8; save it as such.</source>
+        <translation>%1 不是 UTF-8 文本；请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The links cannot be put into %1 without changing how it reads; it was left as it is.</source>
+        <translation>无法在不改变 %1 含义的情况下放入链接；它保持原样。</translation>
+    </message>
+    <message>
+        <source>it is there already</source>
+        <translation>它已存在</translation>
+    </message>
+    <message>
+        <source>%1 was changed meanwhile and is left as it is; run this again, the images are not uploaded twice.</source>
+        <translation>%1 在此期间被修改，保持原样；请再运行一次，图片不会重复上传。</translation>
     </message>
 </context>
 <context>
@@ -2302,6 +2346,29 @@ follows is as the account has it, unless given.</source>
     </message>
 </context>
 <context>
+    <name>imgurl::RewriteCommand</name>
+    <message>
+        <source>There is no image of this computer in what is to be rewritten.</source>
+        <translation>要改写的内容中没有本机的图片。</translation>
+    </message>
+    <message>
+        <source>%1 is there already: remove it, or use --output or --in-place.</source>
+        <translation>%1 已存在：请移走它，或使用 --output 或 --in-place。</translation>
+    </message>
+    <message>
+        <source>%1: %2 keeps its old link.</source>
+        <translation>%1：%2 保留原链接。</translation>
+    </message>
+    <message>
+        <source>stays: %1</source>
+        <translation>保持不变：%1</translation>
+    </message>
+    <message>
+        <source>is uploaded</source>
+        <translation>将上传</translation>
+    </message>
+</context>
+<context>
     <name>imgurl::RowOffer</name>
     <message>
         <source>Upload anyway</source>
@@ -2384,6 +2451,49 @@ follows is as the account has it, unless given.</source>
     <message>
         <source>Same image as before, not sent again</source>
         <translation>与之前的图片相同，未再次上传</translation>
+    </message>
+</context>
+<context>
+    <name>imgurl::RunOptions</name>
+    <message>
+        <source>What is printed for each image: url (unless
+given), markdown, html, bbcode, or json, an
+object a line with failures too.</source>
+        <translation>每张图片输出的内容：url（默认）、markdown、
+html、bbcode 或 json；json 每行一个对象，
+失败的也在内。</translation>
+    </message>
+    <message>
+        <source>Print this for each image instead, made of {url},
+{thumb}, {name}, {alt}, {width}, {height},
+{album}, {n} and text.</source>
+        <translation>改为按此模板打印每张图片，可用 {url}、{thumb}、
+{name}、{alt}、{width}、{height}、{album}、{n}
+和文字。</translation>
+    </message>
+    <message>
+        <source>In JSON, and as {delete} in a template, also the
+links that delete the images.</source>
+        <translation>在 JSON 中以及模板的 {delete} 处，也给出
+删除图片的链接。</translation>
+    </message>
+    <message>
+        <source>Uploads at a time, 1 to 6.</source>
+        <translation>同时上传的数量，1 到 6。</translation>
+    </message>
+    <message>
+        <source>Give an attempt up after so many seconds without
+progress; 60 unless given.</source>
+        <translation>多少秒没有进展就放弃这次尝试；默认 60。</translation>
+    </message>
+    <message>
+        <source>Further attempts where the first did not come
+through; 3 unless given.</source>
+        <translation>首次未成功时再尝试的次数；默认 3。</translation>
+    </message>
+    <message>
+        <source>No progress; errors are still told.</source>
+        <translation>不显示进度；错误仍会显示。</translation>
     </message>
 </context>
 <context>

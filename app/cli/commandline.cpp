@@ -4,7 +4,6 @@
 
 #include "account/serveraddress.h"
 #include "arguments.h"
-#include "links/linkformat.h"
 #include "links/linktemplate.h"
 
 #include <CLI/App.hpp>
@@ -39,9 +38,9 @@ private:
     {
         to->add_flag(names, value, about.toStdString());
     }
-    void addRun(CLI::App *to, RunOptions &run);
     void addUpload();
     void addResume();
+    void addRewrite();
     void addServe();
     void addAlbums();
     void addList();
@@ -55,6 +54,7 @@ private:
     CLI::App m_app;
     UploadOptions m_upload;
     ResumeOptions m_resume;
+    RewriteOptions m_rewrite;
     ServeOptions m_serve;
     AlbumsOptions m_albums;
     ListOptions m_list;
@@ -96,6 +96,7 @@ Parser::Parser()
             .toStdString());
     addUpload();
     addResume();
+    addRewrite();
     addServe();
     addAlbums();
     addList();
@@ -123,49 +124,6 @@ void Parser::addText(CLI::App *to, const std::string &option, QString &value, co
         ->type_name(type)
         ->check(somethingGiven())
         ->required(required);
-}
-
-void Parser::addRun(CLI::App *to, RunOptions &run)
-{
-    std::vector<std::string> formats;
-    for (const LinkFormat format : kLinkFormats)
-        formats.push_back(linkFormatName(format).toStdString());
-    formats.push_back("json");
-    run.timeout = 60;
-    run.retries = 3;
-    const auto format = [&run](
-                            const std::string &name) { run.format = QString::fromStdString(name); };
-    to->add_option_function<std::string>("--format", format,
-          tr("What is printed for each image: url (unless\n"
-             "given), markdown, html, bbcode, or json, an\n"
-             "object a line with failures too.")
-              .toStdString())
-        ->type_name("FORMAT")
-        ->check(CLI::IsMember(formats).description(""));
-    addText(to, "--template", run.linkTemplate, "TEXT",
-        tr("Print this for each image instead, made of {url},\n"
-           "{thumb}, {name}, {alt}, {width}, {height},\n"
-           "{album}, {n} and text."));
-    addFlag(to, "--with-delete-links", run.withDeleteLinks,
-        tr("In JSON, and as {delete} in a template, also the\n"
-           "links that delete the images."));
-    to->add_option("--parallel", run.parallel, tr("Uploads at a time, 1 to 6.").toStdString())
-        ->type_name("N")
-        ->check(decimal())
-        ->check(CLI::Range(1, 6).description(""));
-    to->add_option("--timeout", run.timeout,
-          tr("Give an attempt up after so many seconds without\nprogress; 60 unless given.")
-              .toStdString())
-        ->type_name("SECONDS")
-        ->check(decimal())
-        ->check(CLI::Range(1, 86'400).description(""));
-    to->add_option("--retries", run.retries,
-          tr("Further attempts where the first did not come\nthrough; 3 unless given.")
-              .toStdString())
-        ->type_name("N")
-        ->check(decimal())
-        ->check(CLI::Range(0, 100).description(""));
-    addFlag(to, "-q,--quiet", run.quiet, tr("No progress; errors are still told."));
 }
 
 void Parser::addUpload()
@@ -212,7 +170,8 @@ void Parser::addUpload()
         tr("Instead of files what the clipboard has: an image,\ncopied files or addresses. Needs a "
            "display."));
     addRecipeOptions(*upload, m_upload.recipe);
-    addRun(upload, m_upload.run);
+    addOutputOptions(*upload, m_upload.run);
+    addRunOptions(*upload, m_upload.run);
 }
 
 void Parser::addResume()
@@ -225,7 +184,51 @@ void Parser::addResume()
                "  imgurl resume --failed --format markdown"));
     choose(resume, m_resume);
     addFlag(resume, "--failed", m_resume.failed, tr("Also what has failed."));
-    addRun(resume, m_resume.run);
+    addOutputOptions(*resume, m_resume.run);
+    addRunOptions(*resume, m_resume.run);
+}
+
+void Parser::addRewrite()
+{
+    CLI::App *rewrite = command(m_app, "rewrite",
+        tr("Upload the images that Markdown and HTML files show, and write their links."),
+        tr("Of post.md becomes post.linked.md, in which the images of this computer have links; "
+           "not "
+           "one byte\nbesides changes. What is uploaded already is not uploaded again. An image "
+           "that fails keeps its\nold link, and the exit status says so.\n\n"
+           "Examples:\n"
+           "  imgurl rewrite --dry-run post.md\n"
+           "  imgurl rewrite --in-place --album Blog posts/*.md"));
+    choose(rewrite, m_rewrite);
+    rewrite
+        ->add_option_function<std::vector<std::string>>(
+            "FILE",
+            [this](const std::vector<std::string> &files) {
+                for (const std::string &file : files)
+                    m_rewrite.files << QByteArray::fromStdString(unguarded(file));
+            },
+            tr("Markdown, or HTML by its extension; in UTF-8.").toStdString())
+        ->type_name("")
+        ->required();
+    addFlag(rewrite, "-n,--dry-run", m_rewrite.dryRun,
+        tr("Upload and write nothing: print what would\nbecome of each image."));
+    addFlag(rewrite, "-i,--in-place", m_rewrite.inPlace,
+        tr("Write over the files; what they were stays in\nFILE.bak."));
+    rewrite
+        ->add_option_function<std::string>(
+            "-o,--output",
+            [this](const std::string &path) {
+                m_rewrite.output = QByteArray::fromStdString(unguarded(path));
+            },
+            tr("Write here, from one FILE; \"-\" is standard\noutput.").toStdString())
+        ->type_name("FILE")
+        ->check(somethingGiven());
+    addText(rewrite, "--album", m_rewrite.album, "NAME|ID",
+        tr("Into this album; into none unless given."));
+    addText(rewrite, "--account", m_rewrite.account, "NAME",
+        tr("With this account; unless given, that of the\nenvironment, else the window's."));
+    addRecipeOptions(*rewrite, m_rewrite.recipe);
+    addRunOptions(*rewrite, m_rewrite.run);
 }
 
 void Parser::addServe()
@@ -405,6 +408,10 @@ Result<CommandLine, ParserAnswer> Parser::parse(int argc, const char *const *arg
         if (!isNamed && !m_upload.clipboard)
             return usageError(Parser::tr("No file is given"), m_app);
     }
+    if (!m_rewrite.output.isEmpty() && m_rewrite.inPlace)
+        return usageError(Parser::tr("Either --output or --in-place can be given"), m_app);
+    if (!m_rewrite.output.isEmpty() && m_rewrite.files.size() > 1)
+        return usageError(Parser::tr("--output is for one file"), m_app);
     const RunOptions *run = runOf(*m_chosen);
     if (run && !run->linkTemplate.isEmpty()) {
         if (!run->format.isEmpty())

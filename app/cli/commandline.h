@@ -5,6 +5,7 @@
 #include "common/result.h"
 #include "exitstatus.h"
 #include "recipeoptions.h"
+#include "runoptions.h"
 
 #include <QByteArray>
 #include <QList>
@@ -15,16 +16,6 @@
 
 namespace imgurl {
 
-//! How rows are worked on and what is printed of them.
-struct RunOptions {
-    QString format; //!< a LinkFormat's name, or "json"; empty: not given
-    QString linkTemplate; //!< instead of the format; empty: not given
-    bool withDeleteLinks = false;
-    bool quiet = false;
-    std::optional<int> parallel; //!< 1 to 6
-    int timeout = 0; //!< seconds without progress
-    int retries = 0; //!< after the first attempt
-};
 struct UploadOptions {
     RunOptions run;
     RecipeOptions recipe;
@@ -34,6 +25,16 @@ struct UploadOptions {
     bool clipboard = false; //!< then no files and no list
     QByteArray filesFrom; //!< path; empty: not given
     QList<QByteArray> files; //!< as the caller gave them: any bytes
+};
+struct RewriteOptions {
+    RunOptions run; //!< without format and template
+    RecipeOptions recipe;
+    QString account;
+    QString album;
+    bool dryRun = false;
+    bool inPlace = false;
+    QByteArray output; //!< path; "-": standard output; empty: not given
+    QList<QByteArray> files;
 };
 struct ResumeOptions {
     RunOptions run;
@@ -72,9 +73,9 @@ struct AccountRemoveOptions {
     bool yes = false;
 };
 
-using CommandLine = std::variant<UploadOptions, ResumeOptions, ServeOptions, AlbumsOptions,
-    ListOptions, DeleteOptions, AccountAddOptions, AccountListOptions, AccountTestOptions,
-    AccountRemoveOptions>;
+using CommandLine = std::variant<UploadOptions, RewriteOptions, ResumeOptions, ServeOptions,
+    AlbumsOptions, ListOptions, DeleteOptions, AccountAddOptions, AccountListOptions,
+    AccountTestOptions, AccountRemoveOptions>;
 
 //! What the parser itself has to say.
 struct ParserAnswer {

@@ -9,6 +9,7 @@
 #include "deletecommand.h"
 #include "listcommand.h"
 #include "resumecommand.h"
+#include "rewritecommand.h"
 #include "servecommand.h"
 #include "standardstreams.h"
 #include "stopsignals.h"
@@ -66,6 +67,10 @@ public:
     CommandPointer operator()(const UploadOptions &options) const
     {
         return std::make_unique<UploadCommand>(options, m_accounts);
+    }
+    CommandPointer operator()(const RewriteOptions &options) const
+    {
+        return std::make_unique<RewriteCommand>(options, m_accounts);
     }
     CommandPointer operator()(const ServeOptions &options) const
     {

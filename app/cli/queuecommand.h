@@ -29,6 +29,7 @@ protected:
     [[nodiscard]] ApiClient &client() { return m_client; }
     [[nodiscard]] CommandAccounts &accounts() { return m_accounts; }
     [[nodiscard]] const Spool &spool() const { return m_spool; }
+    [[nodiscard]] ImagePreparer &preparer() { return m_preparer; }
     [[nodiscard]] UploadQueue &queue() { return m_queue; }
 
 private:

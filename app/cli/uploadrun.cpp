@@ -121,7 +121,7 @@ void UploadRun::settle(const Upload &row)
     print(place, lineOf(row, place));
 }
 
-QByteArray UploadRun::lineOf(const Upload &row, qsizetype place) const
+QByteArray UploadRun::lineOf(const Upload &row, qsizetype place)
 {
     if (isJson())
         return jsonLine(row, m_options.withDeleteLinks);
@@ -231,7 +231,7 @@ void UploadRun::finish()
         say(tr("Some images wait for an account that is not here: see \"imgurl list\"."));
         ++m_problems;
     }
-    end(status());
+    complete(status());
 }
 
 //! Once more, for what has come back to wait meanwhile.

@@ -32,6 +32,10 @@ protected:
     void run(const QList<Upload> &rows, const QList<qsizetype> &places, qsizetype count);
     //! A place whose row does not exist.
     void settleProblem(qsizetype place, const QString &name, const QString &problem);
+    //! What is printed of a row that has ended; asked once for each.
+    [[nodiscard]] virtual QByteArray lineOf(const Upload &row, qsizetype place);
+    //! All is done that could be, and this would be the end.
+    virtual void complete(ExitStatus status) { end(status); }
     //! Before run(): the place exists.
     void setCount(qsizetype count) { m_output.setCount(count); }
 
@@ -45,7 +49,6 @@ private:
     void print(qsizetype place, const QByteArray &line);
     void finish();
     void finishStopped();
-    [[nodiscard]] QByteArray lineOf(const Upload &row, qsizetype place) const;
     [[nodiscard]] bool isJson() const;
     [[nodiscard]] ExitStatus status() const;
 

@@ -38,15 +38,19 @@ _imgurl() {
     done
 
     local run='--format --template --with-delete-links --parallel --timeout --retries --quiet --help'
+    local recipe='--metadata --shrink --no-shrink --longest-edge --image-format --quality --name'
+    recipe+=' --again'
     local options
     case $command in
         '') options='--help --version' ;;
         upload)
-            options='--album --account --recursive --files-from --clipboard'
-            options+=' --metadata --shrink --no-shrink --longest-edge --image-format --quality'
-            options+=" --name --again $run"
+            options="--album --account --recursive --files-from --clipboard $recipe $run"
             ;;
         resume) options="--failed $run" ;;
+        rewrite)
+            options='--dry-run --in-place --output --album --account'
+            options+=" $recipe --parallel --timeout --retries --quiet --help"
+            ;;
         serve) options='--port --secret-file --album --account --quiet --help' ;;
         albums) options='--account --help' ;;
         list) options='--format --search --with-delete-links --help' ;;
@@ -73,7 +77,7 @@ _imgurl() {
             _imgurl_accounts "$word" "$1"
             return
             ;;
-        --files-from | --secret-file)
+        --files-from | --secret-file | --output)
             _imgurl_files "$word"
             return
             ;;
@@ -95,12 +99,12 @@ _imgurl() {
     if [[ $word == -* ]]; then
         _imgurl_names "${options// /$'\n'}" "$word"
     elif [[ -z $command ]]; then
-        _imgurl_names $'upload\nresume\nserve\nalbums\nlist\ndelete\naccount' "$word"
+        _imgurl_names $'upload\nrewrite\nresume\nserve\nalbums\nlist\ndelete\naccount' "$word"
     elif [[ $command == account && -z $sub ]]; then
         _imgurl_names $'add\nlist\ntest\nremove' "$word"
     elif [[ $sub == test || $sub == remove ]]; then
         _imgurl_accounts "$word" "$1"
-    elif [[ $command == upload ]]; then
+    elif [[ $command == upload || $command == rewrite ]]; then
         _imgurl_files "$word"
     fi
 }

@@ -11,7 +11,7 @@ import unittest
 from world import BUILD, World
 
 SCRIPT = pathlib.Path(__file__).resolve().parents[2] / "resources/completion/imgurl.bash"
-COMMANDS = ("upload", "resume", "serve", "albums", "list", "delete", "account add",
+COMMANDS = ("upload", "rewrite", "resume", "serve", "albums", "list", "delete", "account add",
             "account list", "account test", "account remove")
 
 
@@ -30,7 +30,7 @@ class Completion(World):
 
     def test_commands(self):
         self.assertEqual(self.complete("imgurl "),
-                         ["upload", "resume", "serve", "albums", "list", "delete", "account"])
+                         ["upload", "rewrite", "resume", "serve", "albums", "list", "delete", "account"])
         self.assertEqual(self.complete("imgurl u"), ["upload"])
         self.assertEqual(self.complete("imgurl account r"), ["remove"])
 
