@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
 import zlib
 
 START = 0.05  # seconds that a program may take to start
@@ -34,6 +35,7 @@ IN_FLIGHT = 0.95 * PARALLEL
 MEMORY = 40  # MB
 FIFTY_MB, ONE_FILE = 0.3, 0.08  # seconds
 REMOVAL = 1.15  # with places taken out, times what it costs with all metadata kept
+ENDPOINT = 1.3  # times the command without its start-up
 PICGO = 0.35  # of its time
 PICGO_PACKAGES = ("picgo", "picgo-plugin-web-uploader")
 
@@ -210,6 +212,45 @@ class Bench:
                   f"{median(removed, figure):>8.3f} {ratio:>6.2f} {REMOVAL:>6.2f}  "
                   f"{self.verdict(ratio, REMOVAL)}", flush=True)
 
+    def endpoint(self):
+        """The command without its start-up beside the same image through `imgurl serve`."""
+        path = self.pictures(1, 300_000)[0]
+        alone, starts, posts = [], [], []
+        for _ in range(15):
+            alone.append(self.ours([path], 0).wall)
+            # On the list that this has left: opening it is part of a start.
+            env = os.environ | {"HOME": str(self.folder / "home"), "IMGURL_SERVER": "http://127.0.0.1:1",
+                                "IMGURL_UID": "uid", "IMGURL_TOKEN": "token"}
+            starts.append(Run([self.build / "bin/imgurl", "resume", "-q"], env).wall)
+            posts.append(self.post(path))
+        ratio = statistics.median(
+            post / (one - start) for one, start, post in zip(alone, starts, posts))
+        print(f"\n{'one of 300 KB':<24} {'upload s':>9} {'start s':>8} {'endpoint s':>11} {'ratio':>6} "
+              f"{'bound':>6}\n{'through the endpoint':<24} {statistics.median(alone):>9.3f} "
+              f"{statistics.median(starts):>8.3f} {statistics.median(posts):>11.3f} {ratio:>6.2f} "
+              f"{ENDPOINT:>6.2f}  {self.verdict(ratio, ENDPOINT)}", flush=True)
+
+    def post(self, path):
+        """Seconds."""
+        home = self.folder / "home"
+        shutil.rmtree(home)
+        home.mkdir()
+        with Server(self.build, self.folder / "server", 0) as server:
+            env = {key: value for key, value in os.environ.items() if not key.startswith("XDG_")}
+            env |= server.variables() | {"HOME": str(home)}
+            with subprocess.Popen([self.build / "bin/imgurl", "serve", "-q", "--port", "0"], env=env,
+                                  stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as process:
+                address = process.stdout.readline().decode().strip()
+                body = json.dumps({"list": [str(path)]}).encode()
+                begun = time.perf_counter()
+                with urllib.request.urlopen(address, body, timeout=30) as answer:
+                    told = json.loads(answer.read())
+                taken = time.perf_counter() - begun
+                process.terminate()
+        if not told["success"] or server.report["stored"] != 1:
+            sys.exit(f"upload: the endpoint says {told}")
+        return taken
+
     def picgo(self):
         if not (shutil.which("node") and shutil.which("npm")):
             print("\nPicGo: skipped, there is no node")
@@ -281,7 +322,7 @@ def picture(size):
     yield check.to_bytes(4, "big") + end
 
 
-PARTS = ("curls", "single", "removal", "picgo")
+PARTS = ("curls", "single", "removal", "endpoint", "picgo")
 
 
 def main():
