@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/loopbackhttp.h"
 
+#include "editor/growingthreads.h"
+
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -99,7 +101,7 @@ void lingerOn(socket_t socket)
 
 LoopbackHttp::LoopbackHttp()
 {
-    new_task_queue = [] { return new httplib::ThreadPool(kConnections); };
+    new_task_queue = [] { return new GrowingThreads(kConnections); };
     // The library's default is SO_REUSEPORT: two servers would share the port unnoticed.
     set_socket_options([](socket_t socket) {
         const int on = 1;
