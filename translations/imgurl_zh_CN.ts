@@ -1553,6 +1553,10 @@ output.</source>
         <source>There is no image in the clipboard.</source>
         <translation>剪贴板中没有图片。</translation>
     </message>
+    <message>
+        <source>Uploads are paused in ImgURL Desktop.</source>
+        <translation>ImgURL Desktop 中的上传已暂停。</translation>
+    </message>
 </context>
 <context>
     <name>imgurl::EditorsDialog</name>

@@ -48,6 +48,8 @@ QString endingText(const EditorOutcome &outcome)
         return {};
     case EditorOutcome::Ending::NoProgress:
         return EditorText::tr("The upload does not go on.");
+    case EditorOutcome::Ending::Paused:
+        return EditorText::tr("Uploads are paused in ImgURL Desktop.");
     case EditorOutcome::Ending::NeedsUser:
         return failureSentence(outcome.reason.value_or(ApiError{}), -1);
     case EditorOutcome::Ending::StoreFailed:

@@ -16,6 +16,7 @@ struct EditorOutcome {
     enum class Ending {
         Stopped, //!< every row, done or not
         NoProgress, //!< for too long: what waits is held
+        Paused, //!< the same, by the user
         NeedsUser, //!< what waits is held, see `reason`
         StoreFailed, //!< see `storeError`
     };

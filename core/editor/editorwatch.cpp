@@ -33,8 +33,10 @@ EditorWatch::EditorWatch(const EditorUploads::Parts &parts, QObject *parent)
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(parts.patience);
-    connect(
-        &m_patience, &QTimer::timeout, this, [this] { giveUp(EditorOutcome::Ending::NoProgress); });
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        giveUp(m_parts.queue.isPaused() ? EditorOutcome::Ending::Paused
+                                        : EditorOutcome::Ending::NoProgress);
+    });
     connect(&parts.store, &UploadStore::changed, this, &EditorWatch::look);
     connect(&parts.store, &UploadStore::removed, this, &EditorWatch::forgetRemoved);
     connect(&parts.queue, &UploadQueue::progress, this, &EditorWatch::noteProgress);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application.h"
 #include "sandboxserver.h"
+#include "settings/keys.h"
+#include "settings/settings.h"
 #include "upload/database.h"
 
 #include <QAbstractButton>
@@ -15,10 +17,14 @@
 #include <QListView>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QProcessEnvironment>
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include <csignal>
 
@@ -279,6 +285,46 @@ private Q_SLOTS:
         }
         const Program program(*m_home, *m_server);
         QTRY_COMPARE(Program::list()->rowCount(), 1);
+    }
+
+    void anEditorIsServedUntilTheEnd()
+    {
+        QTcpServer probe;
+        QVERIFY(probe.listen(QHostAddress::LocalHost));
+        const quint16 port = probe.serverPort();
+        probe.close();
+        {
+            Settings settings;
+            settings.set(keys::serveEditors, true);
+            settings.set(keys::editorPort, port);
+        }
+        QNetworkAccessManager editor;
+        const auto post = [this, &editor, port] {
+            QNetworkRequest request(QUrl(u"http://127.0.0.1:%1/upload"_s.arg(port)));
+            request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+            return editor.post(request, "{\"list\":[\"" + pictures(1).first().toUtf8() + "\"]}");
+        };
+        {
+            const Program program(*m_home, *m_server);
+            QTRY_VERIFY(
+                Program::window()->findChild<QToolButton *>(u"editorsButton"_s)->isVisible());
+            const QNetworkReply *sent = post();
+            QTRY_VERIFY(sent->isFinished());
+            QCOMPARE(m_server->images().size(), 1);
+            m_server->setFault(SandboxServer::Endpoint::Upload, *Fault::named(u"stall"_s));
+            QNetworkReply *cut = post();
+            QTRY_COMPARE(m_server->uploadPosts(), 2);
+            std::raise(SIGTERM);
+            QCOMPARE(QCoreApplication::exec(), 0);
+            QTRY_VERIFY(cut->isFinished());
+            const QByteArray told = cut->readAll();
+            QVERIFY2(
+                told.contains("\"success\":false") && told.contains("closing"), told.constData());
+        }
+        QFile::remove(Settings::defaultPath());
+        // As any other row, it is there at the next start.
+        const Program program(*m_home, *m_server);
+        QTRY_COMPARE(Program::list()->rowCount(), 2);
     }
 
     void partOfAnAccountIsNotEnough()

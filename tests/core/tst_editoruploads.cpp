@@ -125,7 +125,7 @@ private Q_SLOTS:
         desk.line.queue.setPaused(true);
         const EditorOutcome outcome =
             desk.upload(desk.sources(2), {desk.spooled(testPicture(300, 78))});
-        QCOMPARE(outcome.ending, Ending::NoProgress);
+        QCOMPARE(outcome.ending, Ending::Paused);
         QCOMPARE(outcome.rows.size(), 3);
         for (const Upload &row : outcome.rows)
             QCOMPARE(desk.line.state(row.id), UploadState::Held);
