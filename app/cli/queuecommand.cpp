@@ -3,6 +3,7 @@
 #include "queuecommand.h"
 
 #include "account/pacesetting.h"
+#include "targetrefusal.h"
 
 namespace imgurl {
 
@@ -16,6 +17,24 @@ QueueCommand::QueueCommand(const QueueOptions &options, CommandAccounts &account
     , m_queue({store(), m_client, accounts.credentials, m_preparer, m_fetcher, m_spool},
           {.onlyMine = true, .givesUp = true, .attempts = options.attempts})
 {
+}
+
+TargetFinder::Parts QueueCommand::targetParts()
+{
+    return {m_accounts.store, m_accounts.settings,
+        {m_client, m_accounts.credentials, m_accounts.albums}};
+}
+
+void QueueCommand::findTarget(const QString &account, const QString &album,
+    const std::function<void(const UploadTarget &)> &found)
+{
+    TargetFinder(targetParts())
+        .find(account, album, this, [this, found](const TargetAnswer &target) {
+            if (target)
+                found(*target);
+            else
+                refuse(refusalOf(target.error()));
+        });
 }
 
 void QueueCommand::setPace(const AccountId &account, std::optional<int> parallel)

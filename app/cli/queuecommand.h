@@ -7,6 +7,7 @@
 #include "fetch/fetcher.h"
 #include "prepare/imagepreparer.h"
 #include "storecommand.h"
+#include "target/targetfinder.h"
 #include "upload/spool.h"
 #include "upload/uploadqueue.h"
 
@@ -24,6 +25,10 @@ protected:
     };
     QueueCommand(const QueueOptions &options, CommandAccounts &accounts);
 
+    //! Of names as TargetFinder takes them; where there is none the command ends.
+    void findTarget(const QString &account, const QString &album,
+        const std::function<void(const UploadTarget &)> &found);
+    [[nodiscard]] TargetFinder::Parts targetParts();
     //! As the window has it, where the command says nothing else.
     void setPace(const AccountId &account, std::optional<int> parallel = {});
     [[nodiscard]] ApiClient &client() { return m_client; }

@@ -6,7 +6,6 @@
 #include "common/whendone.h"
 #include "links/linkescape.h"
 #include "standardstreams.h"
-#include "targetrefusal.h"
 
 #include <QFileInfo>
 
@@ -19,8 +18,6 @@ using namespace Qt::StringLiterals;
 RewriteCommand::RewriteCommand(const RewriteOptions &options, CommandAccounts &accounts)
     : UploadRun(options.run, accounts)
     , m_options(options)
-    , m_targets(
-          {accounts.store, accounts.settings, {client(), accounts.credentials, accounts.albums}})
 {
 }
 
@@ -37,12 +34,8 @@ void RewriteCommand::start()
         end(ExitStatus::Done);
         return;
     }
-    m_targets.find(m_options.account, m_options.album, this, [this](const TargetAnswer &target) {
-        if (!target) {
-            refuse(refusalOf(target.error()));
-            return;
-        }
-        m_target = *target;
+    findTarget(m_options.account, m_options.album, [this](const UploadTarget &target) {
+        m_target = target;
         m_target.recipe = changed(m_target.recipe, m_options.recipe);
         // Whoever runs it again shall not find every image at the site twice.
         m_target.recipe.linkAgain = !m_options.recipe.again;

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "documentfile.h"
-#include "target/targetfinder.h"
 #include "uploadrun.h"
 
 namespace imgurl {
@@ -33,7 +32,6 @@ private:
     [[nodiscard]] QString newPathOf(const DocumentFile &document) const;
 
     const RewriteOptions m_options;
-    const TargetFinder m_targets;
     UploadTarget m_target;
     QList<DocumentFile> m_documents;
     QStringList m_paths; // of the images, each once

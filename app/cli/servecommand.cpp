@@ -32,10 +32,8 @@ ServeCommand::ServeCommand(const ServeOptions &options, CommandAccounts &account
     , m_options(options)
     , m_deleter(store(), client())
     , m_secret(accounts.settings, accounts.credentials)
-    , m_endpoint({{store(), queue(), spool(), Ownership::Mine},
-          {accounts.store, accounts.settings, {client(), accounts.credentials, accounts.albums}},
-          accounts.settings, m_deleter, [this] { return readClipboard(); }, {}, options.account,
-          options.album})
+    , m_endpoint({{store(), queue(), spool(), Ownership::Mine}, targetParts(), accounts.settings,
+          m_deleter, [this] { return readClipboard(); }, {}, options.account, options.album})
 {
     connect(&m_endpoint, &EditorEndpoint::ended, this, &ServeCommand::tell);
     connect(&m_endpoint, &EditorEndpoint::newOrigin, this, [this](const QString &origin) {

@@ -5,15 +5,12 @@
 #include "clipboardinputs.h"
 #include "common/whendone.h"
 #include "standardstreams.h"
-#include "targetrefusal.h"
 
 namespace imgurl {
 
 UploadCommand::UploadCommand(const UploadOptions &options, CommandAccounts &accounts)
     : UploadRun(options.run, accounts)
     , m_options(options)
-    , m_targets(
-          {accounts.store, accounts.settings, {client(), accounts.credentials, accounts.albums}})
 {
 }
 
@@ -50,12 +47,8 @@ void UploadCommand::take(const Result<QList<Input>, Refusal> &inputs)
         end(ExitStatus::Done);
         return;
     }
-    m_targets.find(m_options.account, m_options.album, this, [this](const TargetAnswer &target) {
-        if (!target) {
-            refuse(refusalOf(target.error()));
-            return;
-        }
-        m_target = *target;
+    findTarget(m_options.account, m_options.album, [this](const UploadTarget &target) {
+        m_target = target;
         m_target.recipe = changed(m_target.recipe, m_options.recipe);
         openStore();
     });

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "inputlist.h"
-#include "target/targetfinder.h"
 #include "uploadrun.h"
 
 namespace imgurl {
@@ -25,7 +24,6 @@ private:
     void take(const Result<QList<Input>, Refusal> &inputs);
 
     const UploadOptions m_options;
-    const TargetFinder m_targets;
     UploadTarget m_target;
     QList<Input> m_inputs;
 };
