@@ -31,7 +31,10 @@ void RewriteCommand::start()
         return;
     if (m_paths.isEmpty()) {
         say(tr("There is no image of this computer in what is to be rewritten."));
-        end(ExitStatus::Done);
+        if (m_options.dryRun)
+            end(ExitStatus::Done);
+        else
+            complete(ExitStatus::Done);
         return;
     }
     findTarget(m_options.account, m_options.album, [this](const UploadTarget &target) {
@@ -152,7 +155,8 @@ bool RewriteCommand::write(const DocumentFile &document)
 {
     const bool changes = std::ranges::any_of(document.images(),
         [this](const DocumentFile::Image &image) { return m_links.contains(image.path); });
-    if (!changes)
+    // Who names an output waits for it.
+    if (!changes && m_options.output.isEmpty())
         return true;
     const auto text = document.withLinks(m_links);
     if (!text) {

@@ -87,6 +87,15 @@ class Rewrite(World):
         self.assertEqual((status, out), (0, "out.md\n"))
         self.assertEqual(self.read("out.md"), self.expected())
 
+    def test_an_output_is_written_whatever_comes_of_the_images(self):
+        self.document("words.md", "words\n")
+        status, out, _ = self.rewrite("--output", "-", "words.md")
+        self.assertEqual((status, out), (0, "words\n"))
+        self.document("lost.md", "![a](lost.png)\n")
+        status, out, _ = self.rewrite("--output", "out.md", "lost.md")
+        self.assertEqual((status, out), (1, "out.md\n"))
+        self.assertEqual(self.read("out.md"), "![a](lost.png)\n")
+
     def test_what_is_uploaded_is_not_uploaded_again(self):
         self.assertEqual(self.rewrite("post.md")[0], 0)
         seen = len(self.sandbox.images())
