@@ -38,12 +38,13 @@ ServeCommand::ServeCommand(const ServeOptions &options, CommandAccounts &account
     connect(&m_endpoint, &EditorEndpoint::ended, this, &ServeCommand::tell);
     connect(&m_endpoint, &EditorEndpoint::newOrigin, this, [this](const QString &origin) {
         if (!m_options.quiet)
-            say(tr("%1 asks for the first time. The window can block it: see \"Editors\" in its "
+            mention(
+                tr("%1 asks for the first time. The window can block it: see \"Editors\" in its "
                    "menu.")
                     .arg(printable(origin)));
     });
     connect(&queue(), &UploadQueue::storeFailed, this,
-        [](const StoreError &error) { say(storeErrorSentence(error)); });
+        [](const StoreError &error) { mention(storeErrorSentence(error)); });
     connect(&queue(), &UploadQueue::idle, this, [this] {
         if (m_stops > 0)
             finish();
@@ -131,11 +132,11 @@ void ServeCommand::tell(const EditorOutcome &outcome)
         if (row.spooled)
             spool().remove(row.source);
         if (!m_options.quiet)
-            say(u"%1: %2"_s.arg(printable(row.fileName), linkAddress(row.image->url)));
+            mention(u"%1: %2"_s.arg(printable(row.fileName), linkAddress(row.image->url)));
     }
     const QStringList lines = editorFailureText(outcome).split(u'\n', Qt::SkipEmptyParts);
     for (const QString &line : lines)
-        say(printable(line));
+        mention(printable(line));
 }
 
 void ServeCommand::stop()

@@ -11,6 +11,7 @@
 #include <climits>
 #include <csignal>
 #include <cstring>
+#include <tuple>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -88,6 +89,16 @@ void writeError(const QByteArray &bytes)
 void say(const QString &sentence)
 {
     writeError("imgurl: " + sentence.toUtf8() + '\n');
+}
+
+void mention(const QString &sentence)
+{
+    QByteArray line = "imgurl: " + sentence.toUtf8();
+    line.truncate(PIPE_BUF - 1); // so much goes into a pipe that is ready without waiting
+    line += '\n';
+    pollfd ready{STDERR_FILENO, POLLOUT, 0};
+    if (::poll(&ready, 1, 0) > 0)
+        std::ignore = ::write(STDERR_FILENO, line.constData(), size_t(line.size()));
 }
 
 QString printable(const QString &text)

@@ -18,6 +18,8 @@ void keepStandardStreams();
 void writeError(const QByteArray &bytes);
 //! "imgurl: " and the sentence as a line on standard error.
 void say(const QString &sentence);
+//! The same by a program that others wait for: a reader who does not keep up loses the line.
+void mention(const QString &sentence);
 
 //! `text` on one line of a terminal: control characters, which could command it, are replaced.
 [[nodiscard]] QString printable(const QString &text);

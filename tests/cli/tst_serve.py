@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """imgurl serve, by the requests that editors send."""
 
+import fcntl
 import http.server
 import json
 import pathlib
@@ -118,6 +119,14 @@ class Requests(Served):
             status, answer, _ = self.post(body=body)
             self.assertEqual((status, answer["success"], answer["result"]), (200, False, []))
             self.assertIn("only with a display", answer["message"])
+
+
+    def test_nobody_has_to_read_what_it_tells(self):
+        process = self.serve()
+        fcntl.fcntl(process.stderr, fcntl.F_SETPIPE_SZ, 4096)
+        for i in range(3):
+            paths = self.pictures(*(f"{'long name ' * 15}{i}-{j}.png" for j in range(20)))
+            self.assertTrue(self.upload(*paths)["success"])
 
 
 class Rules(Served):
