@@ -26,8 +26,8 @@ struct Desk {
     Upload uploaded()
     {
         const UploadId id = line.add(1).first().id;
-        while (line.state(id) != UploadState::Done)
-            QTest::qWait(5);
+        if (!QTest::qWaitFor([&] { return line.state(id) == UploadState::Done; }, 20'000))
+            qFatal("a picture is not uploaded");
         return line.row(id);
     }
     static EditorRecord recordOf(const Upload &row)

@@ -129,8 +129,9 @@ private Q_SLOTS:
         QCOMPARE(outcome.rows.size(), 3);
         for (const Upload &row : outcome.rows)
             QCOMPARE(desk.line.state(row.id), UploadState::Held);
+        QSignalSpy idle(&desk.line.queue, &UploadQueue::idle);
         desk.line.queue.setPaused(false);
-        QTest::qWait(200);
+        QTRY_COMPARE(idle.size(), 1); // it has looked for work and found none
         QCOMPARE(desk.line.server.uploadPosts(), 0);
         QCOMPARE(desk.inSpool(), 1); // the row needs it
     }
