@@ -106,12 +106,12 @@ void EditorWatch::watch(const QList<Upload> &rows)
         m_places.insert(row.id, ids.size());
         ids.append(row.id);
     }
-    Q_EMIT added(rows.first().batch);
     if (m_ended) {
-        // The time ran out while the store was busy.
+        // The time ran out while the store was busy: the editor waits for none of these.
         giveUp(m_outcome.ending);
         return;
     }
+    Q_EMIT added(rows.first().batch);
     lookAtHold();
     // What came by signal before the rows were known.
     whenDone(m_parts.store.rows(ids), this, [this](const Result<QList<Upload>, StoreError> &now) {
